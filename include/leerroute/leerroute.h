@@ -1,0 +1,409 @@
+/* leerroute: the provably shortest personal route to a diploma, certificate or function.
+ *
+ * A *catalogue* says what can be learnt and recognised: units (leereenheden) and assessments (EVC,
+ * praktijktoets, vrijstelling) with their offerings, the competences, certificates and diplomas that
+ * they give, and the functions that these open. An *intake* says what one person holds, claims,
+ * wants and has time for. A *route* is a set of steps with which the person reaches the goal.
+ *
+ *     leerroute_catalogue_parse  ->  leerroute_intake_parse  ->  leerroute_plan  ->  leerroute_route_...
+ *
+ * Three things are never mixed:
+ *   status       did the call work (leerroute_status, returned by every call that can fail);
+ *   outcome      what is the answer (leerroute_outcome: a proved optimum, proved that there is none);
+ *   diagnostics  what is wrong or odd about the data (leerroute_diagnostics, a list that you own).
+ *
+ * Units: time goes in whole calendar weeks, Monday to Sunday; a date is a text "YYYY-MM-DD" or a day
+ * number (leerroute_day); money is whole euros; study load is whole hours.
+ *
+ * Text is UTF-8. What goes in is copied, unless said otherwise. What comes out is *borrowed* (const:
+ * it lives as long as the object that it was asked of, do not free it) or *new* (yours: free it with
+ * the function that is named).
+ *
+ * Threads: a catalogue never changes once made and is shared by threads without locks. Every other
+ * object belongs to one thread at a time. There is no global state; the library never prints, never
+ * exits, never aborts, and changes no locale.
+ *
+ * Same input, same answer, byte for byte, on every machine. */
+#ifndef LEERROUTE_LEERROUTE_H
+#define LEERROUTE_LEERROUTE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__GNUC__)
+#define LEERROUTE_API __attribute__((visibility("default")))
+#else
+#define LEERROUTE_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define LEERROUTE_VERSION "0.1.0"
+
+/* The version of the library that runs, as text, such as "0.1.0". */
+LEERROUTE_API const char *leerroute_version(void);
+
+/* ---- Words ----------------------------------------------------------------------------------- */
+
+typedef enum leerroute_status {
+    LEERROUTE_OK = 0,
+    LEERROUTE_INVALID,   /* the data has faults: the diagnostics say which */
+    LEERROUTE_MISUSE,    /* an argument breaks the terms of the function */
+    LEERROUTE_NO_MEMORY, /* nothing was made; what was given is as it was */
+    LEERROUTE_DEFECT     /* a defect of the library: the independent checker refused its own route */
+} leerroute_status;
+
+typedef enum leerroute_outcome {
+    LEERROUTE_OPTIMAL,  /* a route, proved to be a shortest one */
+    LEERROUTE_FEASIBLE, /* a valid route; a limit stopped the proof */
+    LEERROUTE_NO_ROUTE, /* proved: no valid route exists */
+    LEERROUTE_UNKNOWN   /* a limit stopped before a route was found */
+} leerroute_outcome;
+
+typedef enum leerroute_kind {
+    LEERROUTE_COMPETENCE,
+    LEERROUTE_ATTRIBUTE,
+    LEERROUTE_UNIT,
+    LEERROUTE_ASSESSMENT,
+    LEERROUTE_OFFERING,
+    LEERROUTE_CERTIFICATE,
+    LEERROUTE_DIPLOMA,
+    LEERROUTE_FUNCTION,
+    LEERROUTE_OCCUPATION
+} leerroute_kind;
+
+enum { LEERROUTE_KINDS = 9 };
+
+typedef enum leerroute_measure {
+    LEERROUTE_FINISH, /* the week in which the goal is reached */
+    LEERROUTE_COST,   /* whole euros */
+    LEERROUTE_HOURS   /* study hours */
+} leerroute_measure;
+
+typedef enum leerroute_language { LEERROUTE_DUTCH, LEERROUTE_ENGLISH } leerroute_language;
+
+typedef enum leerroute_format { LEERROUTE_TEXT, LEERROUTE_JSON } leerroute_format;
+
+/* How an answer is written out. */
+typedef struct leerroute_style {
+    leerroute_format format;
+    leerroute_language language; /* of LEERROUTE_TEXT */
+    int width;                   /* columns of LEERROUTE_TEXT; 0 is 80; less than 60 is 60 */
+} leerroute_style;
+
+/* A day: days since Monday 1900-01-01. The week of day d begins on day d - d % 7. */
+typedef int32_t leerroute_day;
+
+/* Writes a day as "YYYY-MM-DD" and a 0. Days from 0 (1900-01-01) on. */
+LEERROUTE_API void leerroute_day_text(leerroute_day day, char out[11]);
+
+/* Frees a text that a function of this library returned as new; NULL does nothing. */
+LEERROUTE_API void leerroute_text_free(char *text);
+
+/* ---- Diagnostics ----------------------------------------------------------------------------- */
+
+/* Faults and warnings about data, in the order of the document, at most LEERROUTE_DIAGNOSTICS_MAX
+ * of each source. */
+typedef struct leerroute_diagnostics leerroute_diagnostics;
+
+enum { LEERROUTE_DIAGNOSTICS_MAX = 100 };
+
+/* What is wrong, for a program. The fields of leerroute_diagnostic give the values. */
+typedef enum leerroute_code {
+    /* what cannot be parsed at all: `detail` is the parser's word */
+    LEERROUTE_FAULT_SYNTAX,
+    LEERROUTE_FAULT_TOO_LARGE, /* more than `maximum` bytes */
+    /* shape */
+    LEERROUTE_FAULT_TYPE,          /* another type than `expected` (text, number, list, object, true_false) */
+    LEERROUTE_FAULT_UNKNOWN_KEY,   /* `value` the key, `nearest` a key that exists or NULL */
+    LEERROUTE_FAULT_DUPLICATE_KEY, /* `value` the key */
+    LEERROUTE_FAULT_MISSING_KEY,   /* `expected` the key */
+    LEERROUTE_FAULT_FORMAT,        /* `format` is not `expected` */
+    LEERROUTE_FAULT_EMPTY,         /* an empty text or list where something is needed */
+    LEERROUTE_FAULT_TOO_MANY,      /* a list of more than `maximum` */
+    /* values */
+    LEERROUTE_FAULT_RANGE,     /* no whole number in `minimum`..`maximum` */
+    LEERROUTE_FAULT_ID,        /* not 1 to 64 of a-z 0-9 . _ - */
+    LEERROUTE_FAULT_DATE,      /* no date YYYY-MM-DD in 1900..2199 */
+    LEERROUTE_FAULT_MONTH_DAY, /* no month and day MM-DD */
+    LEERROUTE_FAULT_WORD,      /* none of the words `expected`; `nearest` */
+    LEERROUTE_FAULT_REPEATED,  /* the same again in one list */
+    LEERROUTE_FAULT_ONLY_TRUE, /* `started` is only ever true */
+    /* ids */
+    LEERROUTE_FAULT_ID_TWICE,  /* `value` is used before, for an entry of `kind` */
+    LEERROUTE_FAULT_UNKNOWN_ID, /* no `kind` with the id `value`; `nearest` one that exists or NULL */
+    LEERROUTE_FAULT_UNKNOWN_STEP, /* `value` is no unit, assessment or offering; `nearest` */
+    LEERROUTE_FAULT_FOREIGN_OFFERING, /* `value` is no offering of `expected`; `nearest` */
+    /* requirements and leaves */
+    LEERROUTE_FAULT_REQUIREMENT, /* not exactly one form of requirement */
+    LEERROUTE_FAULT_NOT,         /* only an attribute can be negated */
+    LEERROUTE_FAULT_GRANT,       /* not a competence, certificate or diploma leaf */
+    LEERROUTE_FAULT_HOLDING,     /* not a competence, certificate, diploma or unit leaf */
+    LEERROUTE_FAULT_CLAIM,       /* not a competence leaf */
+    LEERROUTE_FAULT_STARTS,      /* not one form of starts */
+    LEERROUTE_FAULT_DEPTH,       /* nested deeper than `maximum` */
+    /* what goes together */
+    LEERROUTE_FAULT_DATE_ORDER,      /* before `expected`, the date that comes first */
+    LEERROUTE_FAULT_OVERLAP,         /* its weeks overlap those of another period */
+    LEERROUTE_FAULT_UNIT_OR_ASSESSMENT, /* the entry names both, or neither */
+    LEERROUTE_FAULT_UNDER_WAY_TWICE, /* `value` is under way already */
+    LEERROUTE_FAULT_INCLUDE_TWICE,   /* `value` is included already */
+    LEERROUTE_FAULT_INCLUDE_UNDER_WAY, /* `value` is under way, so it cannot be included */
+    /* suspect but valid: warnings */
+    LEERROUTE_WARNING_PROVIDER,      /* no offering names the provider / place / leerweg `value`; `nearest` */
+    LEERROUTE_WARNING_PLACE,
+    LEERROUTE_WARNING_LEERWEG,
+    LEERROUTE_WARNING_START_PAST,    /* the start `value` lies more than a year before today */
+    LEERROUTE_WARNING_CLAIM,         /* no assessment takes a claim of competence `value` */
+    LEERROUTE_WARNING_NEVER_COUNTS,  /* what is held lapses (`value`) before it counts (`expected`) */
+    LEERROUTE_WARNING_FINISH_PAST,   /* finish_by `value` lies before the start */
+    LEERROUTE_WARNING_NO_REFERENCES, /* checked without a catalogue: references were not */
+    LEERROUTE_CODES
+} leerroute_code;
+
+typedef struct leerroute_diagnostic {
+    leerroute_code code;
+    bool is_warning;
+    const char *source; /* the name that the call gave */
+    size_t source_line; /* of an intake a line (NDJSON): its line, from 1; else 0 */
+    const char *at;     /* JSON pointer (RFC 6901) to the place */
+    size_t line, column; /* of the place, from 1; 0 where not known */
+    const char *value, *expected, *nearest, *detail; /* NULL where the code has none */
+    int64_t minimum, maximum;
+    leerroute_kind kind;
+} leerroute_diagnostic;
+
+/* A new, empty list; NULL when there is no memory. Free with leerroute_diagnostics_free. */
+LEERROUTE_API leerroute_diagnostics *leerroute_diagnostics_new(void);
+LEERROUTE_API void leerroute_diagnostics_free(leerroute_diagnostics *diagnostics);
+
+/* Empties the list, for a next use. */
+LEERROUTE_API void leerroute_diagnostics_clear(leerroute_diagnostics *diagnostics);
+
+LEERROUTE_API size_t leerroute_diagnostics_count(const leerroute_diagnostics *diagnostics);
+
+/* Entry i, borrowed; NULL past the end. */
+LEERROUTE_API const leerroute_diagnostic *
+leerroute_diagnostics_get(const leerroute_diagnostics *diagnostics, size_t i);
+
+/* The sentence, without file and place: new, free with leerroute_text_free; NULL when there is no
+ * memory. The same table serves every language. */
+LEERROUTE_API char *leerroute_diagnostic_sentence(const leerroute_diagnostic *diagnostic,
+                                                  leerroute_language language);
+
+/* ---- Catalogue ------------------------------------------------------------------------------- */
+
+typedef struct leerroute_catalogue leerroute_catalogue;
+
+/* The largest text that is parsed, in bytes. */
+enum { LEERROUTE_TEXT_MAX = 100 * 1024 * 1024 };
+
+/* Reads a catalogue (MODEL: "leerroute-catalogue/1") from `size` bytes of JSON. `source` names it in
+ * the diagnostics (a file name). On LEERROUTE_OK *out is new: free with leerroute_catalogue_free.
+ * On LEERROUTE_INVALID the diagnostics have all the faults, up to LEERROUTE_DIAGNOSTICS_MAX, and
+ * *out is NULL. Warnings are added to the same list. O(size). */
+LEERROUTE_API leerroute_status leerroute_catalogue_parse(const char *text, size_t size,
+                                                         const char *source,
+                                                         leerroute_diagnostics *diagnostics,
+                                                         leerroute_catalogue **out);
+LEERROUTE_API void leerroute_catalogue_free(leerroute_catalogue *catalogue);
+
+LEERROUTE_API const char *leerroute_catalogue_id(const leerroute_catalogue *catalogue);
+LEERROUTE_API const char *leerroute_catalogue_title(const leerroute_catalogue *catalogue);
+
+/* How many of a kind there are; they are numbered from 0 in the order of the file. */
+LEERROUTE_API size_t leerroute_catalogue_count(const leerroute_catalogue *catalogue,
+                                               leerroute_kind kind);
+
+/* Id and name (an offering has none: "") of number i of a kind; NULL past the end. Borrowed. */
+LEERROUTE_API const char *leerroute_catalogue_id_of(const leerroute_catalogue *catalogue,
+                                                    leerroute_kind kind, size_t i);
+LEERROUTE_API const char *leerroute_catalogue_name_of(const leerroute_catalogue *catalogue,
+                                                      leerroute_kind kind, size_t i);
+
+/* What the catalogue has, ids and names by kind: each thing of which every word of `words` is a part
+ * of the id or the name (letter case aside; no words: everything). *out is new; *size may be NULL. */
+LEERROUTE_API leerroute_status leerroute_catalogue_list(const leerroute_catalogue *catalogue,
+                                                        const char *const *words, size_t word_count,
+                                                        const leerroute_style *style, char **out,
+                                                        size_t *size);
+
+/* ---- Intake ---------------------------------------------------------------------------------- */
+
+typedef struct leerroute_intake leerroute_intake;
+
+/* Reads an intake (MODEL: "leerroute-intake/1"), as leerroute_catalogue_parse does, and resolves it
+ * against the catalogue, which it borrows. `source_line` is its line in an NDJSON source, else 0.
+ * `today` serves the warnings alone (0: none that depend on it). With a NULL catalogue the form is
+ * checked but not the references: *out is NULL then, also on LEERROUTE_OK. New: free with
+ * leerroute_intake_free. */
+LEERROUTE_API leerroute_status leerroute_intake_parse(const leerroute_catalogue *catalogue,
+                                                      const char *text, size_t size,
+                                                      const char *source, size_t source_line,
+                                                      leerroute_day today,
+                                                      leerroute_diagnostics *diagnostics,
+                                                      leerroute_intake **out);
+LEERROUTE_API void leerroute_intake_free(leerroute_intake *intake);
+
+LEERROUTE_API const char *leerroute_intake_id(const leerroute_intake *intake);
+
+/* Replaces the goal by one thing: a certificate, diploma or function. Where the intake does not state
+ * `diploma_route` itself, it follows the new goal. LEERROUTE_MISUSE for another kind or an id that
+ * does not exist. */
+LEERROUTE_API leerroute_status leerroute_intake_set_goal(leerroute_intake *intake,
+                                                         leerroute_kind kind, const char *id);
+
+/* Replaces the objective: 1 to 3 measures without repeats, the first the most important. */
+LEERROUTE_API leerroute_status leerroute_intake_set_objective(leerroute_intake *intake,
+                                                              const leerroute_measure *measures,
+                                                              size_t count);
+
+/* ---- Builder --------------------------------------------------------------------------------- */
+
+/* Makes a catalogue or an intake without JSON: it takes the keys and values of MODEL.md one after
+ * the other, and the same reader checks them, so the faults name the same places.
+ *
+ *     leerroute_builder *b = leerroute_builder_new();
+ *     leerroute_builder_text(b, "format", "leerroute-catalogue/1");
+ *     leerroute_builder_text(b, "id", "c-1");
+ *     leerroute_builder_list(b, "competences");
+ *     leerroute_builder_object(b, NULL);
+ *     leerroute_builder_text(b, "id", "adl");
+ *     leerroute_builder_text(b, "name", "Ondersteunen bij ADL");
+ *     leerroute_builder_end(b);
+ *     leerroute_builder_end(b);
+ *     status = leerroute_builder_catalogue(b, "my program", diagnostics, &catalogue);
+ *
+ * A new builder stands in the root object. A key is needed in an object and is NULL in a list. Misuse
+ * (a key too many or too few, an end too many, a NULL text, text that is no UTF-8) and a lack of
+ * memory are remembered: the calls that follow do nothing and the last one returns the status. */
+typedef struct leerroute_builder leerroute_builder;
+
+LEERROUTE_API leerroute_builder *leerroute_builder_new(void);
+LEERROUTE_API void leerroute_builder_free(leerroute_builder *builder);
+LEERROUTE_API void leerroute_builder_object(leerroute_builder *builder, const char *key);
+LEERROUTE_API void leerroute_builder_list(leerroute_builder *builder, const char *key);
+LEERROUTE_API void leerroute_builder_end(leerroute_builder *builder);
+LEERROUTE_API void leerroute_builder_text(leerroute_builder *builder, const char *key,
+                                          const char *text);
+LEERROUTE_API void leerroute_builder_integer(leerroute_builder *builder, const char *key,
+                                             int64_t value);
+LEERROUTE_API void leerroute_builder_boolean(leerroute_builder *builder, const char *key,
+                                             bool value);
+
+/* Checks and freezes what was built; the builder is empty afterwards, whatever the status. As
+ * leerroute_catalogue_parse and leerroute_intake_parse; lists and objects still open are
+ * LEERROUTE_MISUSE. */
+LEERROUTE_API leerroute_status leerroute_builder_catalogue(leerroute_builder *builder,
+                                                           const char *source,
+                                                           leerroute_diagnostics *diagnostics,
+                                                           leerroute_catalogue **out);
+LEERROUTE_API leerroute_status leerroute_builder_intake(leerroute_builder *builder,
+                                                        const leerroute_catalogue *catalogue,
+                                                        const char *source, leerroute_day today,
+                                                        leerroute_diagnostics *diagnostics,
+                                                        leerroute_intake **out);
+
+/* ---- Gap ------------------------------------------------------------------------------------- */
+
+/* What the goal asks against what the person holds (granted or expected), claims and lacks at the
+ * start, as a tree that follows the requirement. *out is new. O(what the goal asks). */
+LEERROUTE_API leerroute_status leerroute_gap(const leerroute_intake *intake,
+                                             const leerroute_style *style, char **out,
+                                             size_t *size);
+
+/* ---- Plan ------------------------------------------------------------------------------------ */
+
+typedef struct leerroute_route leerroute_route;
+
+/* The memory that plans are made in: reused from one plan to the next, for one thread at a time. */
+typedef struct leerroute_planner leerroute_planner;
+
+LEERROUTE_API leerroute_planner *leerroute_planner_new(void);
+LEERROUTE_API void leerroute_planner_free(leerroute_planner *planner);
+
+/* Computes a shortest route: exact, by conflict-driven search with lazily generated clauses (see
+ * lib/plan/README.md). *out is borrowed from the planner until its next plan; it borrows the intake
+ * and its catalogue too. The outcome of the route tells whether there is one. Worst case exponential
+ * in the number of units that matter to the goal. */
+LEERROUTE_API leerroute_status leerroute_plan(leerroute_planner *planner,
+                                              const leerroute_intake *intake,
+                                              const leerroute_route **out);
+
+/* ---- Route ----------------------------------------------------------------------------------- */
+
+/* Reads a route file ("leerroute-route/1"), for the checker. Only its form is checked here: it may
+ * name things that do not exist. New: free with leerroute_route_free. */
+LEERROUTE_API leerroute_status leerroute_route_parse(const leerroute_intake *intake,
+                                                     const char *text, size_t size,
+                                                     const char *source,
+                                                     leerroute_diagnostics *diagnostics,
+                                                     leerroute_route **out);
+LEERROUTE_API void leerroute_route_free(leerroute_route *route);
+
+LEERROUTE_API leerroute_outcome leerroute_route_outcome(const leerroute_route *route);
+
+/* The measures; 0 where there is no route. */
+LEERROUTE_API leerroute_day leerroute_route_start(const leerroute_route *route);
+LEERROUTE_API leerroute_day leerroute_route_finish(const leerroute_route *route);
+LEERROUTE_API int64_t leerroute_route_cost(const leerroute_route *route);
+LEERROUTE_API int64_t leerroute_route_study_hours(const leerroute_route *route);
+LEERROUTE_API int64_t leerroute_route_practice_hours(const leerroute_route *route);
+
+typedef struct leerroute_step {
+    leerroute_kind kind; /* LEERROUTE_UNIT or LEERROUTE_ASSESSMENT */
+    const char *id, *offering;
+    leerroute_day start; /* the Monday of its first week */
+    int64_t weeks;
+    int64_t cost_eur, study_hours, practice_hours; /* whole step */
+} leerroute_step;
+
+LEERROUTE_API size_t leerroute_route_step_count(const leerroute_route *route);
+
+/* Step i, its texts borrowed; false past the end. */
+LEERROUTE_API bool leerroute_route_step(const leerroute_route *route, size_t i,
+                                        leerroute_step *out);
+
+/* The route written out: JSON is the route file of MODEL.md; text is the advice. *out is new. */
+LEERROUTE_API leerroute_status leerroute_route_write(const leerroute_route *route,
+                                                     const leerroute_intake *intake,
+                                                     const leerroute_style *style, char **out,
+                                                     size_t *size);
+
+/* ---- Check ----------------------------------------------------------------------------------- */
+
+/* Replays a route by the rules of MODEL.md sections 6 and 7, independently of the planner, and says
+ * which rules it breaks. It does not prove that a route is shortest. */
+typedef struct leerroute_check leerroute_check;
+
+typedef struct leerroute_check_fault {
+    const char *rule;   /* "1" .. "7", "step", "measures" or "awards" */
+    const char *step;   /* id of the unit, assessment, certificate or diploma; NULL: the route as a whole */
+    leerroute_day week; /* the Monday of the week at fault; -1 where it is none */
+    const char *code;   /* what is wrong, for a program: see lib/check/README.md */
+} leerroute_check_fault;
+
+/* *out is new: free with leerroute_check_free. LEERROUTE_MISUSE when the route has no steps to check
+ * because its outcome is LEERROUTE_NO_ROUTE or LEERROUTE_UNKNOWN. O(weeks x what the catalogue
+ * asks x steps). */
+LEERROUTE_API leerroute_status leerroute_route_check(const leerroute_intake *intake,
+                                                     const leerroute_route *route,
+                                                     leerroute_check **out);
+LEERROUTE_API void leerroute_check_free(leerroute_check *check);
+LEERROUTE_API size_t leerroute_check_fault_count(const leerroute_check *check);
+LEERROUTE_API bool leerroute_check_fault_get(const leerroute_check *check, size_t i,
+                                             leerroute_check_fault *out);
+
+/* The verdict written out. *out is new. */
+LEERROUTE_API leerroute_status leerroute_check_write(const leerroute_check *check,
+                                                     const leerroute_style *style, char **out,
+                                                     size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,62 @@
+#include "base/text.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Room for `more` bytes and a 0. */
+static bool reserve(lri_text *text, size_t more) {
+    if (text->failed) return false;
+    if (more < text->capacity - text->size) return true;
+    size_t wanted = text->capacity ? text->capacity : 256;
+    while (wanted - text->size <= more) {
+        if (wanted > SIZE_MAX / 2) return !(text->failed = true);
+        wanted *= 2;
+    }
+    char *bytes = realloc(text->bytes, wanted);
+    if (!bytes) return !(text->failed = true);
+    text->bytes = bytes;
+    text->capacity = wanted;
+    return true;
+}
+
+void lri_text_add(lri_text *text, const char *bytes, size_t size) {
+    if (!reserve(text, size)) return;
+    if (size) memcpy(text->bytes + text->size, bytes, size);
+    text->size += size;
+    text->bytes[text->size] = '\0';
+}
+
+void lri_text_puts(lri_text *text, const char *string) {
+    lri_text_add(text, string, strlen(string));
+}
+
+void lri_text_printf(lri_text *text, const char *format, ...) {
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    if (length < 0) {
+        text->failed = true;
+    } else if (reserve(text, (size_t)length)) {
+        vsnprintf(text->bytes + text->size, (size_t)length + 1, format, again);
+        text->size += (size_t)length;
+    }
+    va_end(again);
+    va_end(arguments);
+}
+
+void lri_text_free(lri_text *text) {
+    free(text->bytes);
+    *text = (lri_text){0};
+}
+
+char *lri_text_take(lri_text *text, size_t *size) {
+    lri_text_add(text, "", 0);
+    char *bytes = text->failed ? NULL : text->bytes;
+    if (!bytes) free(text->bytes);
+    if (size) *size = bytes ? text->size : 0;
+    *text = (lri_text){0};
+    return bytes;
+}

@@ -1,0 +1,94 @@
+#include "model/calendar.h"
+
+#include <stdio.h>
+
+static bool is_leap(int year) {
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+static int month_length(int year, int month) {
+    static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && is_leap(year) ? 29 : lengths[month - 1];
+}
+
+/* Hinnant's days_from_civil with March as the first month, moved to 1900-01-01. */
+static lri_day day_of(int year, int month, int of_month) {
+    int y = month <= 2 ? year - 1 : year;
+    int era = y / 400;
+    int year_of_era = y - era * 400;
+    int day_of_year = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + of_month - 1;
+    int day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return era * 146097 + day_of_era - 693901;
+}
+
+bool lri_day_make(int year, int month, int day, lri_day *out) {
+    if (year < 1900 || year > 2199 || month < 1 || month > 12) return false;
+    if (day < 1 || day > month_length(year, month)) return false;
+    *out = day_of(year, month, day);
+    return true;
+}
+
+bool lri_day_parse(const char *text, lri_day *out) {
+    for (int i = 0; i < 10; i++) {
+        bool dash = i == 4 || i == 7;
+        if (dash ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+    }
+    if (text[10] != '\0') return false;
+#define DIGIT(i) (text[i] - '0')
+    return lri_day_make(DIGIT(0) * 1000 + DIGIT(1) * 100 + DIGIT(2) * 10 + DIGIT(3),
+                        DIGIT(5) * 10 + DIGIT(6), DIGIT(8) * 10 + DIGIT(9), out);
+#undef DIGIT
+}
+
+void lri_day_split(lri_day day, int *year, int *month, int *of_month) {
+    int z = day + 693901;
+    int era = z / 146097;
+    int day_of_era = z - era * 146097;
+    int year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int march_month = (5 * day_of_year + 2) / 153;
+    *of_month = day_of_year - (153 * march_month + 2) / 5 + 1;
+    *month = march_month < 10 ? march_month + 3 : march_month - 9;
+    *year = year_of_era + era * 400 + (*month <= 2);
+}
+
+void lri_day_format(lri_day day, char out[11]) {
+    int year, month, of_month;
+    lri_day_split(day, &year, &month, &of_month);
+    char text[40];
+    snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, of_month);
+    for (int i = 0; i < 10; i++) out[i] = text[i];
+    out[10] = '\0';
+}
+
+lri_day lri_day_add_months(lri_day day, int months) {
+    int year, month, of_month;
+    lri_day_split(day, &year, &month, &of_month);
+    int count = year * 12 + month - 1 + months;
+    year = count / 12;
+    month = count % 12 + 1;
+    int last = month_length(year, month);
+    return day_of(year, month, of_month < last ? of_month : last);
+}
+
+/* Does the week hold the day `value` of the kind, not before `start`? The days of a week lie in at
+ * most two months, so each of its seven days is looked at. */
+static bool week_has(lri_starts_kind kind, int32_t value, lri_day start, lri_week week) {
+    if (kind == LRI_STARTS_DATES) return value >= start && lri_week_of(value) == week;
+    for (lri_day day = week * 7; day < week * 7 + 7; day++) {
+        int year, month, of_month;
+        lri_day_split(day, &year, &month, &of_month);
+        int named = kind == LRI_STARTS_MONTHLY ? of_month : month * 100 + of_month;
+        if (named == value && day >= start) return true;
+    }
+    return false;
+}
+
+bool lri_starts_allow(const lri_starts *starts, lri_day start, lri_week week) {
+    if (week < lri_week_of(start)) return false;
+    if (starts->kind == LRI_STARTS_ANY) return true;
+    for (uint32_t i = 0; i < starts->count; i++)
+        if (week_has(starts->kind, starts->values[i], start, week)) return true;
+    return false;
+}

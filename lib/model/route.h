@@ -1,0 +1,54 @@
+/* A route: what the planner answers and the checker reads.
+ *
+ * A planned route borrows the texts of the catalogue; one read from a file has its own arena and
+ * may name what does not exist: the checker says so. */
+#ifndef LRI_MODEL_ROUTE_H
+#define LRI_MODEL_ROUTE_H
+
+#include "base/arena.h"
+#include "model/intake.h"
+
+typedef struct lri_step {
+    leerroute_kind kind;          /* LEERROUTE_UNIT or LEERROUTE_ASSESSMENT */
+    const char *id, *offering;    /* as texts ... */
+    uint32_t activity, offering_index; /* ... and resolved; LRI_NONE for an id that is none */
+    lri_day start;                /* as written: a Monday in a right route */
+    int64_t weeks;
+    int64_t cost_eur, study_hours, practice_hours;
+} lri_step;
+
+typedef struct lri_route_award {
+    leerroute_kind kind; /* LEERROUTE_CERTIFICATE or LEERROUTE_DIPLOMA */
+    const char *id;
+    uint32_t award; /* resolved; LRI_NONE for an id that is none */
+    lri_day week;   /* its Monday */
+    lri_day valid_until; /* -1: does not lapse */
+} lri_route_award;
+
+typedef struct lri_route_function {
+    uint32_t function;
+    lri_week week;
+} lri_route_function;
+
+struct leerroute_route {
+    lri_arena arena; /* of a route that was read; a planned one lives in its planner */
+    const char *intake, *catalogue; /* ids */
+    leerroute_outcome outcome;
+    leerroute_measure objective[3];
+    uint32_t objective_count;
+    lri_day start, finish; /* Mondays; finish -1 with LEERROUTE_NO_ROUTE and LEERROUTE_UNKNOWN */
+    int64_t cost_eur, study_hours, practice_hours;
+    lri_step *steps;
+    uint32_t step_count;
+    lri_route_award *awards;
+    uint32_t award_count;
+    lri_route_function *functions; /* gained on the way, by week then catalogue order */
+    uint32_t function_count;
+    uint32_t *held_functions; /* that hold in some week up to the finish without the steps */
+    uint32_t held_function_count;
+    bool has_bound; /* with LEERROUTE_FEASIBLE and LEERROUTE_UNKNOWN */
+    leerroute_measure bound_measure;
+    int64_t bound_value; /* a day (Monday), euros or hours */
+};
+
+#endif
