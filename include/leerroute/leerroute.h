@@ -113,8 +113,13 @@ enum { LEERROUTE_DIAGNOSTICS_MAX = 100 };
 
 /* What is wrong, for a program. The fields of leerroute_diagnostic give the values. */
 typedef enum leerroute_code {
-    /* what cannot be parsed at all: `detail` is the parser's word */
-    LEERROUTE_FAULT_SYNTAX,
+    /* what cannot be parsed at all; it comes alone, with pointer "" and line and column */
+    LEERROUTE_FAULT_SYNTAX,      /* no JSON: `value` what stands there, `detail` the parser's word */
+    LEERROUTE_FAULT_CUT_OFF,     /* the text ends too early */
+    LEERROUTE_FAULT_TRAILING,    /* something follows the value: `value` */
+    LEERROUTE_FAULT_ENCODING,    /* no UTF-8 */
+    LEERROUTE_FAULT_NUL,         /* the character NUL, as a byte or as \u0000 */
+    LEERROUTE_FAULT_NUMBER_SIZE, /* a number that is too large to be read: `value` */
     LEERROUTE_FAULT_TOO_LARGE, /* more than `maximum` bytes */
     /* shape */
     LEERROUTE_FAULT_TYPE,          /* another type than `expected` (text, number, list, object, true_false) */
@@ -144,7 +149,7 @@ typedef enum leerroute_code {
     LEERROUTE_FAULT_HOLDING,     /* not a competence, certificate, diploma or unit leaf */
     LEERROUTE_FAULT_CLAIM,       /* not a competence leaf */
     LEERROUTE_FAULT_STARTS,      /* not one form of starts */
-    LEERROUTE_FAULT_DEPTH,       /* nested deeper than `maximum` */
+    LEERROUTE_FAULT_DEPTH,       /* nested deeper than `maximum`; comes alone too */
     /* what goes together */
     LEERROUTE_FAULT_DATE_ORDER,      /* before `expected`, the date that comes first */
     LEERROUTE_FAULT_OVERLAP,         /* its weeks overlap those of another period */
@@ -170,7 +175,7 @@ typedef struct leerroute_diagnostic {
     const char *source; /* the name that the call gave */
     size_t source_line; /* of an intake a line (NDJSON): its line, from 1; else 0 */
     const char *at;     /* JSON pointer (RFC 6901) to the place */
-    size_t line, column; /* of the place, from 1; 0 where not known */
+    size_t line, column; /* of the place, from 1, columns in characters; 0 where not known */
     const char *value, *expected, *nearest, *detail; /* NULL where the code has none */
     int64_t minimum, maximum;
     leerroute_kind kind;

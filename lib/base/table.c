@@ -17,10 +17,21 @@ static lri_slot *slot_of(lri_slot *slots, size_t capacity, const char *key, uint
     return &slots[i];
 }
 
-uint32_t lri_table_find(const lri_table *table, const char *key) {
-    if (!table->count) return LRI_NONE;
+/* The slot that has the key, or NULL. */
+static const lri_slot *taken_slot(const lri_table *table, const char *key) {
+    if (!table->count) return NULL;
     const lri_slot *slot = slot_of(table->slots, table->capacity, key, hash_of(key));
-    return slot->key ? slot->value : LRI_NONE;
+    return slot->key ? slot : NULL;
+}
+
+uint32_t lri_table_find(const lri_table *table, const char *key) {
+    const lri_slot *slot = taken_slot(table, key);
+    return slot ? slot->value : LRI_NONE;
+}
+
+const char *lri_table_key(const lri_table *table, const char *key) {
+    const lri_slot *slot = taken_slot(table, key);
+    return slot ? slot->key : NULL;
 }
 
 static bool grow(lri_table *table) {

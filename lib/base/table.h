@@ -27,6 +27,9 @@ typedef struct lri_table {
 /* The value of `key`, or LRI_NONE. */
 uint32_t lri_table_find(const lri_table *table, const char *key);
 
+/* The key as the table has it, which makes equal texts equal pointers; or NULL. */
+const char *lri_table_key(const lri_table *table, const char *key);
+
 /* Adds the key, unless it is there already: `*found` is then its value, else the new one. False when
  * there is no memory. */
 bool lri_table_add(lri_table *table, const char *key, uint32_t value, uint32_t *found);

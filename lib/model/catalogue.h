@@ -132,10 +132,14 @@ struct leerroute_catalogue {
     lri_asker *askers;
     uint32_t *competence_askers, *award_askers, *function_askers, *activity_askers;
 
-    /* Ids to indices; `steps` holds units, assessments and offerings, whose ids are unique
-     * together: activities as their index, offerings as activity_count + their index. */
+    /* Ids to indices: certificates and diplomas to those among the awards. `by_step` holds units,
+     * assessments and offerings, whose ids are unique together: activities as their index,
+     * offerings as activity_count + their index. */
     lri_table by_competence, by_attribute, by_step, by_certificate, by_diploma, by_function,
         by_occupation;
+
+    /* The texts that offerings name, interned (the values are all 0). */
+    lri_table providers, places, leerwegen;
 };
 
 static inline bool lri_is_diploma(const leerroute_catalogue *catalogue, uint32_t award) {
@@ -146,6 +150,10 @@ static inline bool lri_is_diploma(const leerroute_catalogue *catalogue, uint32_t
  * LRI_NONE. Expected O(1). */
 uint32_t lri_catalogue_find(const leerroute_catalogue *catalogue, leerroute_kind kind,
                             const char *id);
+
+/* The table that has the ids of the kind, as the values *from .. *to - 1. */
+const lri_table *lri_catalogue_ids(const leerroute_catalogue *catalogue, leerroute_kind kind,
+                                   uint32_t *from, uint32_t *to);
 
 /* The fixed words of the model, each ended by NULL, and the index of a word in them or -1. */
 extern const char *const lri_unit_kinds[];       /* leereenheid, keuzedeel, ... */

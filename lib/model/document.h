@@ -2,7 +2,8 @@
  *
  * JSON becomes one (json/), and so does what a program builds (leerroute_builder): there is one
  * reader for both, and its faults name the same places. Text is UTF-8 without NUL. A tree lives in
- * the arena that it was made in. */
+ * the arena that it was made in. An object keeps every member, also those whose key is repeated:
+ * the reader says so. */
 #ifndef LRI_MODEL_DOCUMENT_H
 #define LRI_MODEL_DOCUMENT_H
 
@@ -10,6 +11,11 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/text.h"
+
+/* The deepest nesting of a document: as deep as jansson goes. What reads a tree by recursion is
+ * bounded by it. */
+enum { LRI_DEPTH_MAX = 2048 };
 
 typedef enum lri_value_kind {
     LRI_OBJECT,
@@ -23,20 +29,28 @@ typedef enum lri_value_kind {
 
 typedef struct lri_value {
     lri_value_kind kind;
-    const char *key;  /* of a member of an object; else NULL */
-    const char *text; /* of LRI_TEXT */
-    int64_t integer;  /* of LRI_INTEGER; 0 or 1 of LRI_BOOLEAN */
-    double real;      /* of LRI_REAL */
+    uint32_t count;     /* of members or items */
+    uint32_t position;  /* of an item in its list */
+    uint32_t place;     /* where the value stands: grows through the document; a byte of its text */
+    uint32_t key_place; /* ... and its key: not more than `place`, after all that comes before */
+    const char *key;    /* of a member of an object; else NULL */
+    const char *text;   /* of LRI_TEXT; of LRI_REAL the number as it was written */
+    int64_t integer;    /* of LRI_INTEGER; 0 or 1 of LRI_BOOLEAN */
     struct lri_value *parent, *next, *first, *last; /* members and items, in order */
-    uint32_t count;                                 /* of members or items */
-    uint32_t position; /* of an item in its list */
 } lri_value;
 
-/* A new value, appended to `parent` (NULL for the root) under `key` (borrowed; NULL in a list). NULL
- * when there is no memory. */
+/* A new value, appended to `parent` (NULL for the root) under `key` (borrowed; NULL in a list).
+ * NULL when there is no memory. */
 lri_value *lri_value_new(lri_arena *arena, lri_value *parent, const char *key, lri_value_kind kind);
 
-/* The first member with the key, or NULL. O(members). */
+/* The first member with the key, or NULL; also NULL of what is no object. O(members). */
 const lri_value *lri_value_member(const lri_value *object, const char *key);
+
+/* Appends the JSON pointer (RFC 6901) to the value. */
+void lri_value_pointer(lri_text *text, const lri_value *value);
+
+/* Appends the value as a sentence names it: a text as it is, a number as written, true, false,
+ * null, [...] or {...}. */
+void lri_value_show(lri_text *text, const lri_value *value);
 
 #endif

@@ -1,0 +1,147 @@
+/* The ways in for JSON text. jansson judges whether it is JSON, with its limits on depth and on the
+ * size of numbers, and says where it is not; a text that it accepts is then read by scan.c. */
+#include <jansson.h>
+#include <string.h>
+
+#include "json/json.h"
+#include "json/scan.h"
+#include "model/catalogue_read.h"
+#include "model/diagnostics.h"
+#include "model/intake_read.h"
+
+/* One reading: the document of a text, and what is wrong with it. */
+typedef struct reading {
+    const char *text; /* after the byte order mark */
+    size_t size;
+    lri_arena arena;
+    lri_value *document; /* NULL when the text is no JSON */
+    lri_faults faults;
+} reading;
+
+/* What jansson's word comes to. */
+static leerroute_code code_of(const json_error_t *error) {
+    switch (json_error_code(error)) {
+    case json_error_invalid_utf8:
+        return LEERROUTE_FAULT_ENCODING;
+    case json_error_premature_end_of_input:
+        return LEERROUTE_FAULT_CUT_OFF;
+    case json_error_end_of_input_expected:
+        return LEERROUTE_FAULT_TRAILING;
+    case json_error_null_character:
+    case json_error_null_byte_in_key:
+        return LEERROUTE_FAULT_NUL;
+    case json_error_numeric_overflow:
+        return LEERROUTE_FAULT_NUMBER_SIZE;
+    case json_error_stack_overflow:
+        return LEERROUTE_FAULT_DEPTH;
+    default:
+        return LEERROUTE_FAULT_SYNTAX;
+    }
+}
+
+/* What stands at the error, which jansson quotes at the end: "... near 'x'". Cuts it off there. */
+static const char *cut_quoted(char *said) {
+    char *near = strstr(said, " near '");
+    if (!near) return NULL;
+    *near = '\0';
+    char *quoted = near + strlen(" near '"), *quote = strrchr(quoted, '\'');
+    if (quote) *quote = '\0';
+    return quoted;
+}
+
+static void fault_parse(reading *r, json_error_t *error) {
+    lri_fault fault = {.code = code_of(error), .maximum = LRI_DEPTH_MAX};
+    fault.value = cut_quoted(error->text);
+    fault.detail = error->text;
+    fault.line = error->line > 0 ? (size_t)error->line : 1;
+    fault.column = error->column > 0 ? (size_t)error->column : 1;
+    lri_faults_add(&r->faults, &fault);
+}
+
+/* Adds a fault at an offset. */
+static void fault_at(reading *r, leerroute_code code, size_t offset) {
+    lri_value here = {.place = (uint32_t)offset, .key_place = (uint32_t)offset};
+    lri_faults_add(&r->faults, &(lri_fault){.code = code, .at = &here});
+    lri_locate(r->text, r->size, &r->faults);
+    r->faults.list[0].at = NULL;
+}
+
+/* Lets jansson judge the text. It overlooks a NUL after a number, so it gets what comes before the
+ * first NUL, which is at fault when nothing before it is. */
+static bool is_json(reading *r) {
+    const char *nul = r->size ? memchr(r->text, '\0', r->size) : NULL;
+    json_error_t error;
+    json_t *json =
+        json_loadb(r->text, nul ? (size_t)(nul - r->text) : r->size, JSON_DECODE_ANY, &error);
+    bool accepted = json != NULL;
+    json_decref(json);
+    if (!accepted && json_error_code(&error) == json_error_out_of_memory)
+        r->faults.failed = true;
+    else if (nul && (accepted || json_error_code(&error) == json_error_premature_end_of_input))
+        fault_at(r, LEERROUTE_FAULT_NUL, (size_t)(nul - r->text));
+    else if (!accepted)
+        fault_parse(r, &error);
+    return accepted && !nul;
+}
+
+/* Makes the document, or adds the one fault why there is none. */
+static void start(reading *r, const char *text, size_t size) {
+    static const char mark[] = "\xEF\xBB\xBF"; /* a byte order mark, as some editors put it */
+    *r = (reading){.text = text, .size = size};
+    if (size > LEERROUTE_TEXT_MAX) {
+        lri_faults_add(&r->faults, &(lri_fault){.code = LEERROUTE_FAULT_TOO_LARGE,
+                                                .maximum = LEERROUTE_TEXT_MAX});
+        return;
+    }
+    if (size >= 3 && memcmp(text, mark, 3) == 0) {
+        r->text += 3;
+        r->size -= 3;
+    }
+    if (!is_json(r)) return;
+    r->document = lri_scan(r->text, r->size, &r->arena);
+    if (!r->document) r->faults.failed = true;
+}
+
+/* Hands the faults over, and ends the reading. */
+static leerroute_status finish(reading *r, leerroute_diagnostics *diagnostics, const char *source,
+                               size_t source_line) {
+    if (r->document) lri_locate(r->text, r->size, &r->faults);
+    leerroute_status status = lri_diagnostics_take(diagnostics, &r->faults, source, source_line);
+    lri_arena_free(&r->arena);
+    return status;
+}
+
+leerroute_status leerroute_catalogue_parse(const char *text, size_t size, const char *source,
+                                           leerroute_diagnostics *diagnostics,
+                                           leerroute_catalogue **out) {
+    if (!out || (!text && size)) return LEERROUTE_MISUSE;
+    *out = NULL;
+    reading r;
+    start(&r, text, size);
+    leerroute_status read =
+        r.document ? lri_catalogue_read(r.document, &r.faults, out) : LEERROUTE_OK;
+    leerroute_status status = finish(&r, diagnostics, source, 0);
+    if (read != LEERROUTE_OK) status = read;
+    if (status == LEERROUTE_OK) return status;
+    leerroute_catalogue_free(*out);
+    *out = NULL;
+    return status;
+}
+
+leerroute_status leerroute_intake_parse(const leerroute_catalogue *catalogue, const char *text,
+                                        size_t size, const char *source, size_t source_line,
+                                        leerroute_day today, leerroute_diagnostics *diagnostics,
+                                        leerroute_intake **out) {
+    if (!out || (!text && size)) return LEERROUTE_MISUSE;
+    *out = NULL;
+    reading r;
+    start(&r, text, size);
+    leerroute_status read =
+        r.document ? lri_intake_read(r.document, catalogue, today, &r.faults, out) : LEERROUTE_OK;
+    leerroute_status status = finish(&r, diagnostics, source, source_line);
+    if (read != LEERROUTE_OK) status = read;
+    if (status == LEERROUTE_OK) return status;
+    leerroute_intake_free(*out);
+    *out = NULL;
+    return status;
+}

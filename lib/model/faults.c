@@ -1,0 +1,87 @@
+#include "model/faults.h"
+
+#include <string.h>
+
+enum {
+    SEARCHES = 400,  /* nearest words searched per source: bounds the work on a file all wrong */
+    VALUE_MAX = 200, /* bytes of a value that a fault shows */
+};
+
+uint32_t lri_fault_place(const lri_fault *fault) {
+    if (!fault->at) return 0;
+    return fault->on_key ? fault->at->key_place : fault->at->place;
+}
+
+/* A copy that is cut, between two characters, when it is very long. */
+static const char *keep(lri_faults *faults, const char *text) {
+    static const char dots[] = "...";
+    if (!text) return NULL;
+    size_t size = strlen(text), kept = size;
+    if (size > VALUE_MAX) {
+        kept = VALUE_MAX;
+        while (kept > 0 && ((unsigned char)text[kept] & 0xC0) == 0x80) kept--;
+    }
+    char *copy = lri_arena_alloc(&faults->arena, kept + sizeof dots);
+    if (!copy) {
+        faults->failed = true;
+        return NULL;
+    }
+    memcpy(copy, text, kept);
+    if (kept < size) memcpy(copy + kept, dots, sizeof dots);
+    return copy;
+}
+
+static const char *shown(lri_faults *faults, const lri_value *value) {
+    lri_text text = {0};
+    lri_value_show(&text, value);
+    const char *copy = text.failed ? NULL : keep(faults, text.bytes);
+    faults->failed |= text.failed;
+    lri_text_free(&text);
+    return copy;
+}
+
+/* Makes the fault's texts its own and searches what may have been meant. */
+static void settle(lri_faults *faults, lri_fault *fault) {
+    const lri_value *at = fault->at;
+    const char *word = fault->value           ? fault->value
+                       : !at                  ? NULL
+                       : fault->on_key        ? at->key
+                       : at->kind == LRI_TEXT ? at->text
+                                              : NULL;
+    if (word && !fault->nearest && faults->searches < SEARCHES) {
+        fault->nearest = lri_nearest(word, &fault->candidates);
+        faults->searches++;
+    }
+    fault->value = word || !at ? keep(faults, word) : shown(faults, at);
+    fault->expected = keep(faults, fault->expected);
+    fault->nearest = keep(faults, fault->nearest);
+    fault->detail = keep(faults, fault->detail);
+}
+
+bool lri_faults_wants(const lri_faults *faults, const lri_value *at) {
+    return faults->count < LEERROUTE_DIAGNOSTICS_MAX ||
+           at->place < lri_fault_place(&faults->list[faults->count - 1]);
+}
+
+void lri_faults_add(lri_faults *faults, const lri_fault *fault) {
+    if (!lri_is_warning(fault->code)) faults->errors++;
+    uint32_t place = lri_fault_place(fault);
+    size_t i = faults->count;
+    while (i > 0 && lri_fault_place(&faults->list[i - 1]) > place) i--;
+    if (i == LEERROUTE_DIAGNOSTICS_MAX) return;
+    if (faults->count < LEERROUTE_DIAGNOSTICS_MAX) faults->count++;
+    memmove(&faults->list[i + 1], &faults->list[i],
+            (faults->count - i - 1) * sizeof faults->list[0]);
+    faults->list[i] = *fault;
+    settle(faults, &faults->list[i]);
+}
+
+leerroute_status lri_faults_status(const lri_faults *faults) {
+    if (faults->failed) return LEERROUTE_NO_MEMORY;
+    return faults->errors > 0 ? LEERROUTE_INVALID : LEERROUTE_OK;
+}
+
+void lri_faults_free(lri_faults *faults) {
+    lri_arena_free(&faults->arena);
+    *faults = (lri_faults){0};
+}

@@ -1,0 +1,105 @@
+#include "model/intake.h"
+
+#include <stdlib.h>
+
+void leerroute_intake_free(leerroute_intake *intake) {
+    if (!intake) return;
+    lri_arena_free(&intake->arena);
+    free(intake);
+}
+
+const char *leerroute_intake_id(const leerroute_intake *intake) {
+    return intake->id;
+}
+
+/* ---- What a plan asks of it ---- */
+
+uint8_t lri_intake_claimed_level(const leerroute_intake *intake, uint32_t competence) {
+    uint32_t low = 0, high = intake->claim_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (intake->claims[middle].competence < competence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool claimed = low < intake->claim_count && intake->claims[low].competence == competence;
+    return claimed ? intake->claims[low].level : 0;
+}
+
+lri_capacity lri_intake_capacity(const leerroute_intake *intake, lri_week week) {
+    uint32_t low = 0, high = intake->period_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (intake->periods[middle].to < week)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool inside = low < intake->period_count && intake->periods[low].from <= week;
+    return inside ? intake->periods[low].capacity : intake->capacity;
+}
+
+/* Texts of offerings are interned, and so are those of the lists that an offering names. */
+static bool is_allowed(const lri_allowed *allowed, const char *text) {
+    if (!text || allowed->count == 0) return true;
+    for (uint32_t i = 0; i < allowed->count; i++)
+        if (allowed->texts[i] == text) return true;
+    return false;
+}
+
+static int compare_indices(const void *a, const void *b) {
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+static bool is_in(uint32_t index, const uint32_t *indices, uint32_t count) {
+    return count && bsearch(&index, indices, count, sizeof index, compare_indices);
+}
+
+bool lri_intake_allows(const leerroute_intake *intake, uint32_t offering) {
+    const lri_offering *o = &intake->catalogue->offerings[offering];
+    return is_allowed(&intake->leerwegen, o->leerweg) &&
+           is_allowed(&intake->providers, o->provider) && is_allowed(&intake->places, o->place) &&
+           !is_in(offering, intake->excluded_offerings, intake->excluded_offering_count) &&
+           !is_in(o->activity, intake->excluded_activities, intake->excluded_activity_count);
+}
+
+/* ---- Changing goal and objective ---- */
+
+static bool leaf_of(const leerroute_catalogue *catalogue, leerroute_kind kind, const char *id,
+                    lri_requirement *out) {
+    bool is_award = kind == LEERROUTE_CERTIFICATE || kind == LEERROUTE_DIPLOMA;
+    if (!is_award && kind != LEERROUTE_FUNCTION) return false;
+    out->kind = is_award ? LRI_AWARD : LRI_FUNCTION;
+    out->index = lri_catalogue_find(catalogue, kind, id);
+    return out->index != LRI_NONE;
+}
+
+leerroute_status leerroute_intake_set_goal(leerroute_intake *intake, leerroute_kind kind,
+                                           const char *id) {
+    lri_requirement leaf = {0};
+    if (!intake || !id || !leaf_of(intake->catalogue, kind, id, &leaf)) return LEERROUTE_MISUSE;
+    lri_requirement *nodes = lri_arena_array(&intake->arena, 2, sizeof *nodes);
+    if (!nodes) return LEERROUTE_NO_MEMORY;
+    nodes[0].kind = LRI_ALL; /* node 0 always holds, as in every pool */
+    nodes[1] = leaf;
+    intake->requirements = (lri_requirements){.nodes = nodes, .node_count = 2};
+    intake->goal = 1;
+    if (!intake->diploma_route_given) intake->diploma_route = kind == LEERROUTE_DIPLOMA;
+    return LEERROUTE_OK;
+}
+
+leerroute_status leerroute_intake_set_objective(leerroute_intake *intake,
+                                                const leerroute_measure *measures, size_t count) {
+    if (!intake || !measures || count < 1 || count > 3) return LEERROUTE_MISUSE;
+    unsigned seen = 0;
+    for (size_t i = 0; i < count; i++) {
+        unsigned bit = (unsigned)measures[i] <= LEERROUTE_HOURS ? 1u << measures[i] : seen;
+        if (seen & bit || bit == 0) return LEERROUTE_MISUSE;
+        seen |= bit;
+    }
+    for (size_t i = 0; i < count; i++) intake->objective[i] = measures[i];
+    intake->objective_count = (uint32_t)count;
+    return LEERROUTE_OK;
+}

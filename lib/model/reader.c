@@ -1,0 +1,342 @@
+#include "model/reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { ID_MAX = 64, FEW_MEMBERS = 16 };
+
+static const char *const common_keys[] = {"description", "code", "source", NULL};
+
+void lri_reader_free(lri_reader *reader) {
+    free(reader->dangling.items);
+}
+
+leerroute_status lri_reader_status(const lri_reader *reader) {
+    return reader->failed ? LEERROUTE_NO_MEMORY : lri_faults_status(reader->faults);
+}
+
+void lri_fault_at(lri_reader *reader, leerroute_code code, const lri_value *value) {
+    lri_faults_add(reader->faults, &(lri_fault){.code = code, .at = value});
+}
+
+void lri_fault_type(lri_reader *reader, const lri_value *value, const char *expected) {
+    lri_faults_add(reader->faults,
+                   &(lri_fault){.code = LEERROUTE_FAULT_TYPE, .at = value, .expected = expected});
+}
+
+void lri_fault_order(lri_reader *reader, const lri_value *object, const char *first,
+                     const char *second) {
+    lri_faults_add(reader->faults, &(lri_fault){.code = LEERROUTE_FAULT_DATE_ORDER,
+                                                .at = lri_value_member(object, second),
+                                                .expected = lri_value_member(object, first)->text});
+}
+
+/* ---- Single values ---- */
+
+bool lri_read_text(lri_reader *reader, const lri_value *value, const char **out) {
+    if (value->kind != LRI_TEXT) {
+        lri_fault_type(reader, value, "text");
+        return false;
+    }
+    *out = value->text;
+    return true;
+}
+
+bool lri_read_name(lri_reader *reader, const lri_value *value, const char **out) {
+    const char *text;
+    if (!lri_read_text(reader, value, &text)) return false;
+    if (*text == '\0') {
+        lri_fault_at(reader, LEERROUTE_FAULT_EMPTY, value);
+        return false;
+    }
+    *out = text;
+    return true;
+}
+
+bool lri_is_id(const char *text) {
+    size_t length = strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789._-");
+    return text[length] == '\0' && length >= 1 && length <= ID_MAX;
+}
+
+bool lri_read_id(lri_reader *reader, const lri_value *value, const char **out) {
+    const char *text;
+    if (!lri_read_name(reader, value, &text)) return false;
+    if (!lri_is_id(text)) {
+        lri_fault_at(reader, LEERROUTE_FAULT_ID, value);
+        return false;
+    }
+    *out = text;
+    return true;
+}
+
+bool lri_read_whole(lri_reader *reader, const lri_value *value, int64_t minimum, int64_t maximum,
+                    int64_t *out) {
+    bool whole = value->kind == LRI_INTEGER, number = whole || value->kind == LRI_REAL;
+    if (whole && value->integer >= minimum && value->integer <= maximum) {
+        *out = value->integer;
+        return true;
+    }
+    lri_faults_add(reader->faults,
+                   &(lri_fault){.code = number ? LEERROUTE_FAULT_RANGE : LEERROUTE_FAULT_TYPE,
+                                .at = value,
+                                .expected = number ? NULL : "number",
+                                .minimum = minimum,
+                                .maximum = maximum});
+    return false;
+}
+
+bool lri_read_date(lri_reader *reader, const lri_value *value, lri_day *out) {
+    const char *text;
+    if (!lri_read_text(reader, value, &text)) return false;
+    if (lri_day_parse(text, out)) return true;
+    lri_fault_at(reader, LEERROUTE_FAULT_DATE, value);
+    return false;
+}
+
+static bool read_boolean(lri_reader *reader, const lri_value *value, bool only_true, bool *out) {
+    if (value->kind != LRI_BOOLEAN) {
+        lri_fault_type(reader, value, "true_false");
+        return false;
+    }
+    if (only_true && !value->integer) {
+        lri_fault_at(reader, LEERROUTE_FAULT_ONLY_TRUE, value);
+        return false;
+    }
+    *out = value->integer != 0;
+    return true;
+}
+
+/* The words as a sentence lists them. */
+static void list_words(lri_text *text, const char *const *words) {
+    for (size_t i = 0; words[i]; i++) lri_text_printf(text, "%s%s", i > 0 ? ", " : "", words[i]);
+}
+
+bool lri_read_word(lri_reader *reader, const lri_value *value, const char *const *words, int *out) {
+    const char *text;
+    if (!lri_read_text(reader, value, &text)) return false;
+    int index = lri_word_index(words, text);
+    if (index >= 0) {
+        *out = index;
+        return true;
+    }
+    lri_text expected = {0};
+    list_words(&expected, words);
+    reader->failed |= expected.failed;
+    lri_faults_add(reader->faults, &(lri_fault){.code = LEERROUTE_FAULT_WORD,
+                                                .at = value,
+                                                .expected = expected.bytes,
+                                                .candidates = {.words = words}});
+    lri_text_free(&expected);
+    return false;
+}
+
+bool lri_read_reference(lri_reader *reader, const lri_value *value, leerroute_kind kind,
+                        uint32_t *out) {
+    const char *text;
+    if (!reader->catalogue) return lri_read_id(reader, value, &text);
+    if (!lri_read_name(reader, value, &text)) return false;
+    uint32_t index = lri_catalogue_find(reader->catalogue, kind, text);
+    if (index == LRI_NONE) {
+        if (!lri_push(&reader->dangling, (lri_dangling){value, kind})) reader->failed = true;
+        return false;
+    }
+    *out = index;
+    return true;
+}
+
+void lri_fault_dangling(lri_reader *reader) {
+    for (uint32_t i = 0; i < reader->dangling.count; i++) {
+        const lri_dangling *d = &reader->dangling.items[i];
+        lri_fault fault = {.code = LEERROUTE_FAULT_UNKNOWN_ID, .at = d->value, .kind = d->kind};
+        lri_candidates *c = &fault.candidates;
+        c->table = lri_catalogue_ids(reader->catalogue, d->kind, &c->from, &c->to);
+        lri_faults_add(reader->faults, &fault);
+    }
+}
+
+static bool read_list(lri_reader *reader, const lri_value *value, bool may_be_empty,
+                      const lri_value **out) {
+    if (value->kind != LRI_LIST) {
+        lri_fault_type(reader, value, "list");
+        return false;
+    }
+    if (!may_be_empty && value->count == 0) {
+        lri_fault_at(reader, LEERROUTE_FAULT_EMPTY, value);
+        return false;
+    }
+    *out = value;
+    return true;
+}
+
+static bool read_object_value(lri_reader *reader, const lri_value *value, const lri_value **out) {
+    if (value->kind != LRI_OBJECT) {
+        lri_fault_type(reader, value, "object");
+        return false;
+    }
+    *out = value;
+    return true;
+}
+
+static void read_format(lri_reader *reader, const lri_value *value, const char *format) {
+    const char *text;
+    if (!lri_read_text(reader, value, &text) || strcmp(text, format) == 0) return;
+    lri_faults_add(reader->faults,
+                   &(lri_fault){.code = LEERROUTE_FAULT_FORMAT, .at = value, .expected = format});
+}
+
+/* ---- Objects ---- */
+
+static void read_field(lri_reader *reader, const lri_value *value, const lri_field *field,
+                       void *draft) {
+    void *out = (char *)draft + field->offset;
+    switch (field->type) {
+    case LRI_FIELD_FORMAT:
+        read_format(reader, value, field->words[0]);
+        break;
+    case LRI_FIELD_ID:
+        lri_read_id(reader, value, out);
+        break;
+    case LRI_FIELD_NAME:
+        lri_read_name(reader, value, out);
+        break;
+    case LRI_FIELD_TEXT:
+        lri_read_text(reader, value, out);
+        break;
+    case LRI_FIELD_WHOLE:
+        lri_read_whole(reader, value, field->minimum, field->maximum, out);
+        break;
+    case LRI_FIELD_DATE:
+        lri_read_date(reader, value, out);
+        break;
+    case LRI_FIELD_BOOLEAN:
+        read_boolean(reader, value, false, out);
+        break;
+    case LRI_FIELD_TRUE:
+        read_boolean(reader, value, true, out);
+        break;
+    case LRI_FIELD_WORD:
+        lri_read_word(reader, value, field->words, out);
+        break;
+    case LRI_FIELD_REFERENCE:
+        lri_read_reference(reader, value, field->kind, out);
+        break;
+    case LRI_FIELD_LIST:
+        read_list(reader, value, true, out);
+        break;
+    case LRI_FIELD_SOME:
+        read_list(reader, value, false, out);
+        break;
+    case LRI_FIELD_OBJECT:
+        read_object_value(reader, value, out);
+        break;
+    case LRI_FIELD_VALUE:
+        *(const lri_value **)out = value;
+        break;
+    }
+}
+
+static const lri_field *field_named(const lri_shape *shape, const char *key) {
+    for (size_t i = 0; i < shape->count; i++)
+        if (strcmp(shape->fields[i].key, key) == 0) return &shape->fields[i];
+    return NULL;
+}
+
+static bool is_extra(const char *key) {
+    return key[0] == 'x' && key[1] == '-';
+}
+
+bool lri_is_common_key(const char *key) {
+    return is_extra(key) || lri_word_index(common_keys, key) >= 0;
+}
+
+static lri_candidates keys_of(const lri_shape *shape) {
+    return (lri_candidates){.words = common_keys,
+                            .structs = shape->fields,
+                            .struct_size = sizeof *shape->fields,
+                            .struct_count = shape->count};
+}
+
+void lri_fault_unknown_key(lri_reader *reader, const lri_value *member, const lri_shape *shape) {
+    lri_faults_add(reader->faults, &(lri_fault){.code = LEERROUTE_FAULT_UNKNOWN_KEY,
+                                                .at = member,
+                                                .on_key = true,
+                                                .candidates = keys_of(shape)});
+}
+
+bool lri_is_misspelt(const lri_value *object, const lri_shape *shape, const char *key) {
+    lri_candidates keys = keys_of(shape);
+    if (lri_value_member(object, key)) return false;
+    for (const lri_value *m = object->first; m; m = m->next) {
+        if (field_named(shape, m->key) || lri_is_common_key(m->key)) continue;
+        const char *nearest = lri_is_near(m->key, key) ? lri_nearest(m->key, &keys) : NULL;
+        if (nearest && strcmp(nearest, key) == 0) return true;
+    }
+    return false;
+}
+
+bool lri_read_object(lri_reader *reader, const lri_value *value, const lri_shape *shape,
+                     void *draft) {
+    const lri_value *object;
+    if (!read_object_value(reader, value, &object)) return false;
+    uint32_t seen = 0; /* by field; of a key that is repeated the first is read */
+    for (const lri_value *m = object->first; m; m = m->next) {
+        const lri_field *field = field_named(shape, m->key);
+        uint32_t bit = field ? UINT32_C(1) << (field - shape->fields) : 0;
+        const char *text;
+        if (field && !(seen & bit))
+            read_field(reader, m, field, draft);
+        else if (!field && !lri_is_common_key(m->key))
+            lri_fault_unknown_key(reader, m, shape);
+        else if (!field && !is_extra(m->key))
+            lri_read_text(reader, m, &text);
+        seen |= bit;
+    }
+    for (size_t i = 0; i < shape->count; i++) {
+        const lri_field *field = &shape->fields[i];
+        if (!field->needed || seen >> i & 1 || lri_is_misspelt(object, shape, field->key)) continue;
+        lri_faults_add(reader->faults, &(lri_fault){.code = LEERROUTE_FAULT_MISSING_KEY,
+                                                    .at = object,
+                                                    .expected = field->key});
+    }
+    return true;
+}
+
+/* ---- Repeated keys ---- */
+
+static bool has_earlier_twin(const lri_value *object, const lri_value *member) {
+    for (const lri_value *m = object->first; m != member; m = m->next)
+        if (strcmp(m->key, member->key) == 0) return true;
+    return false;
+}
+
+static void check_keys_of(lri_reader *reader, const lri_value *object) {
+    lri_table keys = {0};
+    for (const lri_value *m = object->first; m && !reader->failed; m = m->next) {
+        bool repeated;
+        if (object->count <= FEW_MEMBERS) {
+            repeated = has_earlier_twin(object, m);
+        } else {
+            uint32_t first = m->position;
+            if (!lri_table_add(&keys, m->key, m->position, &first)) reader->failed = true;
+            repeated = first != m->position;
+        }
+        if (repeated)
+            lri_faults_add(
+                reader->faults,
+                &(lri_fault){.code = LEERROUTE_FAULT_DUPLICATE_KEY, .at = m, .on_key = true});
+    }
+    lri_table_free(&keys);
+}
+
+void lri_check_keys(lri_reader *reader, const lri_value *document) {
+    const lri_value *value = document;
+    while (value) {
+        if (value->kind == LRI_OBJECT) check_keys_of(reader, value);
+        if (value->first) {
+            value = value->first;
+            continue;
+        }
+        while (value && !value->next) value = value->parent;
+        if (value) value = value->next;
+    }
+}

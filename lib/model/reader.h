@@ -1,0 +1,112 @@
+/* Reading objects by tables: which keys an object takes, what each must be, where it goes.
+ *
+ * An object of the files is described by one table of fields; reading it fills a *draft* (a struct
+ * of plain values, preset with the defaults) and reports every fault on the way: unknown and
+ * missing keys, wrong types, values out of range, references to nothing. A value at fault leaves
+ * the draft as it was, so that reading goes on and what follows from a fault is not a fault of its
+ * own. */
+#ifndef LRI_MODEL_READER_H
+#define LRI_MODEL_READER_H
+
+#include "base/vector.h"
+#include "model/catalogue.h"
+#include "model/document.h"
+#include "model/faults.h"
+
+typedef enum lri_field_type {
+    LRI_FIELD_FORMAT,    /* nothing is kept: the text words[0] */
+    LRI_FIELD_ID,        /* const char *: 1 to 64 of a-z 0-9 . _ - */
+    LRI_FIELD_NAME,      /* const char *: a text that is not empty */
+    LRI_FIELD_TEXT,      /* const char * */
+    LRI_FIELD_WHOLE,     /* int64_t: minimum .. maximum */
+    LRI_FIELD_DATE,      /* lri_day */
+    LRI_FIELD_BOOLEAN,   /* bool */
+    LRI_FIELD_TRUE,      /* bool: only ever true */
+    LRI_FIELD_WORD,      /* int: the index in words */
+    LRI_FIELD_REFERENCE, /* uint32_t: the index of the thing of `kind` with that id */
+    LRI_FIELD_LIST,      /* const lri_value *: a list */
+    LRI_FIELD_SOME,      /* const lri_value *: a list that is not empty */
+    LRI_FIELD_OBJECT,    /* const lri_value *: an object */
+    LRI_FIELD_VALUE      /* const lri_value *: anything; whoever reads on judges it */
+} lri_field_type;
+
+typedef struct lri_field {
+    const char *key;
+    lri_field_type type;
+    size_t offset; /* of its value in the draft */
+    bool needed;
+    int64_t minimum, maximum;
+    const char *const *words;
+    leerroute_kind kind;
+} lri_field;
+
+/* The fields that one object takes. */
+typedef struct lri_shape {
+    const lri_field *fields;
+    size_t count;
+} lri_shape;
+
+#define LRI_SHAPE(fields)                                                                          \
+    { (fields), sizeof(fields) / sizeof *(fields) }
+
+/* A reference to an id that nothing has: reported at the end, when it is known whose ids are at
+ * fault. */
+typedef struct lri_dangling {
+    const lri_value *value;
+    leerroute_kind kind;
+} lri_dangling;
+
+typedef struct lri_reader {
+    lri_faults *faults;
+    const leerroute_catalogue *catalogue; /* that references are looked up in; NULL: they are not */
+    LRI_VECTOR(lri_dangling) dangling;
+    bool failed; /* no memory */
+} lri_reader;
+
+void lri_reader_free(lri_reader *reader);
+
+/* LEERROUTE_OK, LEERROUTE_INVALID or LEERROUTE_NO_MEMORY. */
+leerroute_status lri_reader_status(const lri_reader *reader);
+
+/* Reads an object into the draft. False, with a fault, when the value is no object. */
+bool lri_read_object(lri_reader *reader, const lri_value *value, const lri_shape *shape,
+                     void *draft);
+
+/* Does the object lack this key, but have an unknown one that was meant for it? */
+bool lri_is_misspelt(const lri_value *object, const lri_shape *shape, const char *key);
+
+/* 1 to 64 of a-z 0-9 . _ - */
+bool lri_is_id(const char *text);
+
+/* Single values. False, with a fault, when the value is not right. */
+bool lri_read_text(lri_reader *reader, const lri_value *value, const char **out);
+bool lri_read_name(lri_reader *reader, const lri_value *value, const char **out); /* not empty */
+bool lri_read_id(lri_reader *reader, const lri_value *value, const char **out);
+bool lri_read_whole(lri_reader *reader, const lri_value *value, int64_t minimum, int64_t maximum,
+                    int64_t *out);
+bool lri_read_date(lri_reader *reader, const lri_value *value, lri_day *out);
+bool lri_read_word(lri_reader *reader, const lri_value *value, const char *const *words, int *out);
+bool lri_read_reference(lri_reader *reader, const lri_value *value, leerroute_kind kind,
+                        uint32_t *out);
+
+/* Reports a fault of the code at the value, or at its key. */
+void lri_fault_at(lri_reader *reader, leerroute_code code, const lri_value *value);
+void lri_fault_type(lri_reader *reader, const lri_value *value, const char *expected);
+
+/* Reports a member whose key does not belong in an object of the shape. */
+void lri_fault_unknown_key(lri_reader *reader, const lri_value *member, const lri_shape *shape);
+
+/* Reports the member `second`, a date, as lying before the member `first`. */
+void lri_fault_order(lri_reader *reader, const lri_value *object, const char *first,
+                     const char *second);
+
+/* Reports what the dangling references name as not existing. */
+void lri_fault_dangling(lri_reader *reader);
+
+/* Reports every key that its object has already. O(values), for the whole document. */
+void lri_check_keys(lri_reader *reader, const lri_value *document);
+
+/* Is the key one that any object may carry: description, code, source, x-...? */
+bool lri_is_common_key(const char *key);
+
+#endif
