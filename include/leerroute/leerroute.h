@@ -122,7 +122,8 @@ typedef enum leerroute_code {
     LEERROUTE_FAULT_NUMBER_SIZE, /* a number that is too large to be read: `value` */
     LEERROUTE_FAULT_TOO_LARGE, /* more than `maximum` bytes */
     /* shape */
-    LEERROUTE_FAULT_TYPE,          /* another type than `expected` (text, number, list, object, true_false) */
+    LEERROUTE_FAULT_TYPE, /* another type than `expected` (text, number, list, object, true_false):
+                             `detail`, one of those or null */
     LEERROUTE_FAULT_UNKNOWN_KEY,   /* `value` the key, `nearest` a key that exists or NULL */
     LEERROUTE_FAULT_DUPLICATE_KEY, /* `value` the key */
     LEERROUTE_FAULT_MISSING_KEY,   /* `expected` the key */
@@ -165,7 +166,12 @@ typedef enum leerroute_code {
     LEERROUTE_WARNING_CLAIM,         /* no assessment takes a claim of competence `value` */
     LEERROUTE_WARNING_NEVER_COUNTS,  /* what is held lapses (`value`) before it counts (`expected`) */
     LEERROUTE_WARNING_FINISH_PAST,   /* finish_by `value` lies before the start */
-    LEERROUTE_WARNING_NO_REFERENCES, /* checked without a catalogue: references were not */
+    LEERROUTE_WARNING_NO_HOURS,      /* no week has study hours */
+    LEERROUTE_WARNING_ENDED,         /* what is under way, `value`, ends (`expected`) before the start */
+    LEERROUTE_WARNING_GRANTS_NOTHING, /* assessment `value`, under way or included, takes no claim */
+    LEERROUTE_WARNING_INCLUDE_BARRED, /* `value` is included, but excluded or outside the limits */
+    LEERROUTE_WARNING_INCLUDE_START,  /* the included `value` cannot begin in the week of `expected` */
+    LEERROUTE_WARNING_NO_REFERENCES,  /* checked without a catalogue: references were not */
     LEERROUTE_CODES
 } leerroute_code;
 

@@ -8,6 +8,7 @@
 #include "model/catalogue_read.h"
 #include "model/diagnostics.h"
 #include "model/intake_read.h"
+#include "model/route_read.h"
 
 /* One reading: the document of a text, and what is wrong with it. */
 typedef struct reading {
@@ -142,6 +143,23 @@ leerroute_status leerroute_intake_parse(const leerroute_catalogue *catalogue, co
     if (read != LEERROUTE_OK) status = read;
     if (status == LEERROUTE_OK) return status;
     leerroute_intake_free(*out);
+    *out = NULL;
+    return status;
+}
+
+leerroute_status leerroute_route_parse(const leerroute_intake *intake, const char *text,
+                                       size_t size, const char *source,
+                                       leerroute_diagnostics *diagnostics, leerroute_route **out) {
+    if (!intake || !out || (!text && size)) return LEERROUTE_MISUSE;
+    *out = NULL;
+    reading r;
+    start(&r, text, size);
+    leerroute_status read =
+        r.document ? lri_route_read(r.document, intake, &r.faults, out) : LEERROUTE_OK;
+    leerroute_status status = finish(&r, diagnostics, source, 0);
+    if (read != LEERROUTE_OK) status = read;
+    if (status == LEERROUTE_OK) return status;
+    leerroute_route_free(*out);
     *out = NULL;
     return status;
 }

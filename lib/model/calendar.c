@@ -22,13 +22,13 @@ static lri_day day_of(int year, int month, int of_month) {
 }
 
 bool lri_day_make(int year, int month, int day, lri_day *out) {
-    if (year < 1900 || year > 2199 || month < 1 || month > 12) return false;
+    if (year < 1900 || year > 9999 || month < 1 || month > 12) return false;
     if (day < 1 || day > month_length(year, month)) return false;
     *out = day_of(year, month, day);
     return true;
 }
 
-bool lri_day_parse(const char *text, lri_day *out) {
+bool lri_day_parse_late(const char *text, lri_day *out) {
     for (int i = 0; i < 10; i++) {
         bool dash = i == 4 || i == 7;
         if (dash ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
@@ -38,6 +38,10 @@ bool lri_day_parse(const char *text, lri_day *out) {
     return lri_day_make(DIGIT(0) * 1000 + DIGIT(1) * 100 + DIGIT(2) * 10 + DIGIT(3),
                         DIGIT(5) * 10 + DIGIT(6), DIGIT(8) * 10 + DIGIT(9), out);
 #undef DIGIT
+}
+
+bool lri_day_parse(const char *text, lri_day *out) {
+    return lri_day_parse_late(text, out) && *out <= LRI_LAST_DAY;
 }
 
 void lri_day_split(lri_day day, int *year, int *month, int *of_month) {
@@ -91,4 +95,27 @@ bool lri_starts_allow(const lri_starts *starts, lri_day start, lri_week week) {
     for (uint32_t i = 0; i < starts->count; i++)
         if (week_has(starts->kind, starts->values[i], start, week)) return true;
     return false;
+}
+
+void lri_starts_each(const lri_starts *starts, lri_day start, lri_week last,
+                     void (*take)(void *context, lri_week week), void *context) {
+    if (starts->kind == LRI_STARTS_ANY)
+        for (lri_week week = lri_week_of(start); week <= last; week++) take(context, week);
+    int year, month, of_month, last_year;
+    lri_day_split(last * 7 + 6, &last_year, &month, &of_month);
+    lri_day_split(start, &year, &month, &of_month);
+    for (uint32_t i = 0; i < starts->count; i++) {
+        lri_day day = starts->values[i];
+        if (starts->kind == LRI_STARTS_DATES) {
+            if (day >= start && lri_week_of(day) <= last) take(context, lri_week_of(day));
+            continue;
+        }
+        bool monthly = starts->kind == LRI_STARTS_MONTHLY;
+        for (int at = year * 12; at < (last_year + 1) * 12; at++) {
+            if (!monthly && at % 12 + 1 != starts->values[i] / 100) continue;
+            if (lri_day_make(at / 12, at % 12 + 1, starts->values[i] % 100, &day) &&
+                day >= start && lri_week_of(day) <= last)
+                take(context, lri_week_of(day));
+        }
+    }
 }

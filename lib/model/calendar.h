@@ -21,11 +21,15 @@ static inline lri_week lri_week_of(lri_day day) {
     return day / 7;
 }
 
-/* The day that year, month and day name; false when there is none or it is out of range. */
+/* The day that year (1900..9999), month and day name; false when there is none. */
 bool lri_day_make(int year, int month, int day, lri_day *out);
 
 /* Reads "YYYY-MM-DD" in the range of the files. */
 bool lri_day_parse(const char *text, lri_day *out);
+
+/* The same up to the year 9999: a route may finish, and an award lapse, after the last date that a
+ * catalogue or intake may name. */
+bool lri_day_parse_late(const char *text, lri_day *out);
 
 /* Writes "YYYY-MM-DD"; any day from 0 to the year 9999. */
 void lri_day_format(lri_day day, char out[11]);
@@ -52,5 +56,10 @@ typedef struct lri_starts {
 /* May a person who is available from day `start` begin in `week`? (rule 1 without from and until:
  * the week holds an allowed day that is `start` or later.) O(count). */
 bool lri_starts_allow(const lri_starts *starts, lri_day start, lri_week week);
+
+/* Calls `take` with each week, from week(start) up to and including `last`, that
+ * lri_starts_allow allows; a week may come more than once and in any order. O(weeks taken). */
+void lri_starts_each(const lri_starts *starts, lri_day start, lri_week last,
+                     void (*take)(void *context, lri_week week), void *context);
 
 #endif

@@ -49,8 +49,8 @@ const lri_value *lri_value_member(const lri_value *object, const char *key);
 /* Appends the JSON pointer (RFC 6901) to the value. */
 void lri_value_pointer(lri_text *text, const lri_value *value);
 
-/* Appends the value as a sentence names it: a text as it is, a number as written, true, false,
- * null, [...] or {...}. */
+/* Appends a value as a sentence names it: a text as it is, a number as written, true, false or null;
+ * of a list or object nothing. */
 void lri_value_show(lri_text *text, const lri_value *value);
 
 #endif

@@ -31,7 +31,9 @@ static const char *keep(lri_faults *faults, const char *text) {
     return copy;
 }
 
+/* The value as a fault names it; NULL for a list or object. */
 static const char *shown(lri_faults *faults, const lri_value *value) {
+    if (value->kind == LRI_OBJECT || value->kind == LRI_LIST) return NULL;
     lri_text text = {0};
     lri_value_show(&text, value);
     const char *copy = text.failed ? NULL : keep(faults, text.bytes);

@@ -78,18 +78,10 @@ static void read_goal(lri_intake_maker *maker, const root *r) {
 
 static void read_objective(lri_intake_maker *maker, const lri_value *list) {
     leerroute_intake *intake = maker->intake;
-    bool seen[3] = {false};
-    for (const lri_value *item = list ? list->first : NULL; item; item = item->next) {
-        int measure;
-        if (!lri_read_word(&maker->reader, item, lri_measures, &measure)) continue;
-        if (seen[measure])
-            lri_fault_at(&maker->reader, LEERROUTE_FAULT_REPEATED, item);
-        else
-            intake->objective[intake->objective_count++] = (leerroute_measure)measure;
-        seen[measure] = true;
-    }
-    for (int i = 0; !list && i < 3; i++) intake->objective[i] = (leerroute_measure)i;
-    if (!list) intake->objective_count = 3;
+    lri_read_objective(&maker->reader, list, intake->objective, &intake->objective_count);
+    if (list) return;
+    for (int i = 0; i < 3; i++) intake->objective[i] = (leerroute_measure)i;
+    intake->objective_count = 3;
 }
 
 /* ---- Holds ---- */
@@ -222,7 +214,7 @@ static void read_attributes(lri_intake_maker *maker, const lri_value *list) {
     }
 }
 
-static void read_all(lri_intake_maker *maker, const lri_value *document) {
+static void read_all(lri_intake_maker *maker, const lri_value *document, lri_day today) {
     leerroute_intake *intake = maker->intake;
     lri_reader *reader = &maker->reader;
     root r = {.count_expected = true, .start = -1};
@@ -239,11 +231,13 @@ static void read_all(lri_intake_maker *maker, const lri_value *document) {
     if (r.capacity) lri_read_capacity(maker, r.capacity);
     lri_read_limits(maker, r.under_way, r.limits);
     lri_fault_dangling(reader);
+    if (!intake->catalogue) lri_fault_at(reader, LEERROUTE_WARNING_NO_REFERENCES, document);
     if (lri_reader_status(reader) != LEERROUTE_OK || !intake->catalogue) return;
     intake->diploma_route_given = lri_value_member(document, "diploma_route") != NULL;
     intake->diploma_route = intake->diploma_route_given
                                 ? r.diploma_route
                                 : has_diploma(intake->catalogue, &intake->requirements);
+    lri_intake_warn(maker, document, today);
 }
 
 leerroute_status lri_intake_read(const lri_value *document, const leerroute_catalogue *catalogue,
@@ -254,10 +248,9 @@ leerroute_status lri_intake_read(const lri_value *document, const leerroute_cata
     intake->catalogue = catalogue;
     lri_intake_maker maker = {.reader = {.faults = faults, .catalogue = catalogue},
                               .intake = intake};
-    read_all(&maker, document);
+    read_all(&maker, document, today);
     leerroute_status status = lri_reader_status(&maker.reader);
     lri_reader_free(&maker.reader);
-    (void)today;
     if (status == LEERROUTE_OK && catalogue)
         *out = intake;
     else

@@ -19,9 +19,20 @@ void lri_fault_at(lri_reader *reader, leerroute_code code, const lri_value *valu
     lri_faults_add(reader->faults, &(lri_fault){.code = code, .at = value});
 }
 
+/* What the value is, as `detail` of a fault of type. */
+static const char *type_of(const lri_value *value) {
+    static const char *const types[] = {
+        [LRI_OBJECT] = "object",  [LRI_LIST] = "list",   [LRI_TEXT] = "text",
+        [LRI_INTEGER] = "number", [LRI_REAL] = "number", [LRI_BOOLEAN] = "true_false",
+        [LRI_NULL] = "null"};
+    return types[value->kind];
+}
+
 void lri_fault_type(lri_reader *reader, const lri_value *value, const char *expected) {
-    lri_faults_add(reader->faults,
-                   &(lri_fault){.code = LEERROUTE_FAULT_TYPE, .at = value, .expected = expected});
+    lri_faults_add(reader->faults, &(lri_fault){.code = LEERROUTE_FAULT_TYPE,
+                                                .at = value,
+                                                .expected = expected,
+                                                .detail = type_of(value)});
 }
 
 void lri_fault_order(lri_reader *reader, const lri_value *object, const char *first,
@@ -80,17 +91,26 @@ bool lri_read_whole(lri_reader *reader, const lri_value *value, int64_t minimum,
                    &(lri_fault){.code = number ? LEERROUTE_FAULT_RANGE : LEERROUTE_FAULT_TYPE,
                                 .at = value,
                                 .expected = number ? NULL : "number",
+                                .detail = number ? NULL : type_of(value),
                                 .minimum = minimum,
                                 .maximum = maximum});
     return false;
 }
 
-bool lri_read_date(lri_reader *reader, const lri_value *value, lri_day *out) {
+static bool read_day(lri_reader *reader, const lri_value *value, bool late, lri_day *out) {
     const char *text;
+    lri_day day;
     if (!lri_read_text(reader, value, &text)) return false;
-    if (lri_day_parse(text, out)) return true;
+    if (late ? lri_day_parse_late(text, &day) : lri_day_parse(text, &day)) {
+        *out = day;
+        return true;
+    }
     lri_fault_at(reader, LEERROUTE_FAULT_DATE, value);
     return false;
+}
+
+bool lri_read_date(lri_reader *reader, const lri_value *value, lri_day *out) {
+    return read_day(reader, value, false, out);
 }
 
 static bool read_boolean(lri_reader *reader, const lri_value *value, bool only_true, bool *out) {
@@ -104,6 +124,10 @@ static bool read_boolean(lri_reader *reader, const lri_value *value, bool only_t
     }
     *out = value->integer != 0;
     return true;
+}
+
+bool lri_read_late_date(lri_reader *reader, const lri_value *value, lri_day *out) {
+    return read_day(reader, value, true, out);
 }
 
 /* The words as a sentence lists them. */
@@ -128,6 +152,21 @@ bool lri_read_word(lri_reader *reader, const lri_value *value, const char *const
                                                 .candidates = {.words = words}});
     lri_text_free(&expected);
     return false;
+}
+
+void lri_read_objective(lri_reader *reader, const lri_value *list, leerroute_measure out[3],
+                        uint32_t *count) {
+    bool seen[3] = {false};
+    *count = 0;
+    for (const lri_value *item = list ? list->first : NULL; item; item = item->next) {
+        int measure;
+        if (!lri_read_word(reader, item, lri_measures, &measure)) continue;
+        if (seen[measure])
+            lri_fault_at(reader, LEERROUTE_FAULT_REPEATED, item);
+        else
+            out[(*count)++] = (leerroute_measure)measure;
+        seen[measure] = true;
+    }
 }
 
 bool lri_read_reference(lri_reader *reader, const lri_value *value, leerroute_kind kind,
@@ -208,6 +247,9 @@ static void read_field(lri_reader *reader, const lri_value *value, const lri_fie
     case LRI_FIELD_DATE:
         lri_read_date(reader, value, out);
         break;
+    case LRI_FIELD_LATE_DATE:
+        lri_read_late_date(reader, value, out);
+        break;
     case LRI_FIELD_BOOLEAN:
         read_boolean(reader, value, false, out);
         break;
@@ -274,6 +316,28 @@ bool lri_is_misspelt(const lri_value *object, const lri_shape *shape, const char
     return false;
 }
 
+/* A member that no field takes: one that any object may carry, or a fault. */
+static void read_other(lri_reader *reader, const lri_value *member, const lri_shape *shape) {
+    const char *text;
+    if (shape->is_open || is_extra(member->key)) return;
+    if (lri_is_common_key(member->key))
+        lri_read_text(reader, member, &text);
+    else
+        lri_fault_unknown_key(reader, member, shape);
+}
+
+static void check_needed(lri_reader *reader, const lri_value *object, const lri_shape *shape,
+                         uint32_t seen) {
+    for (size_t i = 0; i < shape->count; i++) {
+        const char *key = shape->fields[i].key;
+        if (!shape->fields[i].needed || seen >> i & 1) continue;
+        if (!shape->is_open && lri_is_misspelt(object, shape, key)) continue;
+        lri_faults_add(
+            reader->faults,
+            &(lri_fault){.code = LEERROUTE_FAULT_MISSING_KEY, .at = object, .expected = key});
+    }
+}
+
 bool lri_read_object(lri_reader *reader, const lri_value *value, const lri_shape *shape,
                      void *draft) {
     const lri_value *object;
@@ -282,22 +346,13 @@ bool lri_read_object(lri_reader *reader, const lri_value *value, const lri_shape
     for (const lri_value *m = object->first; m; m = m->next) {
         const lri_field *field = field_named(shape, m->key);
         uint32_t bit = field ? UINT32_C(1) << (field - shape->fields) : 0;
-        const char *text;
-        if (field && !(seen & bit))
+        if (!field)
+            read_other(reader, m, shape);
+        else if (!(seen & bit))
             read_field(reader, m, field, draft);
-        else if (!field && !lri_is_common_key(m->key))
-            lri_fault_unknown_key(reader, m, shape);
-        else if (!field && !is_extra(m->key))
-            lri_read_text(reader, m, &text);
         seen |= bit;
     }
-    for (size_t i = 0; i < shape->count; i++) {
-        const lri_field *field = &shape->fields[i];
-        if (!field->needed || seen >> i & 1 || lri_is_misspelt(object, shape, field->key)) continue;
-        lri_faults_add(reader->faults, &(lri_fault){.code = LEERROUTE_FAULT_MISSING_KEY,
-                                                    .at = object,
-                                                    .expected = field->key});
-    }
+    check_needed(reader, object, shape, seen);
     return true;
 }
 

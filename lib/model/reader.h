@@ -20,6 +20,7 @@ typedef enum lri_field_type {
     LRI_FIELD_TEXT,      /* const char * */
     LRI_FIELD_WHOLE,     /* int64_t: minimum .. maximum */
     LRI_FIELD_DATE,      /* lri_day */
+    LRI_FIELD_LATE_DATE, /* lri_day: also after the last date of catalogue and intake */
     LRI_FIELD_BOOLEAN,   /* bool */
     LRI_FIELD_TRUE,      /* bool: only ever true */
     LRI_FIELD_WORD,      /* int: the index in words */
@@ -40,14 +41,17 @@ typedef struct lri_field {
     leerroute_kind kind;
 } lri_field;
 
-/* The fields that one object takes. */
+/* The fields that one object takes: at most 32. */
 typedef struct lri_shape {
     const lri_field *fields;
     size_t count;
+    bool is_open; /* other keys may be there; nobody looks at them */
 } lri_shape;
 
-#define LRI_SHAPE(fields)                                                                          \
-    { (fields), sizeof(fields) / sizeof *(fields) }
+#define LRI_SHAPE(table)                                                                           \
+    { .fields = (table), .count = sizeof(table) / sizeof *(table) }
+#define LRI_OPEN_SHAPE(table)                                                                      \
+    { .fields = (table), .count = sizeof(table) / sizeof *(table), .is_open = true }
 
 /* A reference to an id that nothing has: reported at the end, when it is known whose ids are at
  * fault. */
@@ -85,9 +89,14 @@ bool lri_read_id(lri_reader *reader, const lri_value *value, const char **out);
 bool lri_read_whole(lri_reader *reader, const lri_value *value, int64_t minimum, int64_t maximum,
                     int64_t *out);
 bool lri_read_date(lri_reader *reader, const lri_value *value, lri_day *out);
+bool lri_read_late_date(lri_reader *reader, const lri_value *value, lri_day *out);
 bool lri_read_word(lri_reader *reader, const lri_value *value, const char *const *words, int *out);
 bool lri_read_reference(lri_reader *reader, const lri_value *value, leerroute_kind kind,
                         uint32_t *out);
+
+/* A list of measures, none of them twice; NULL gives none. */
+void lri_read_objective(lri_reader *reader, const lri_value *list, leerroute_measure out[3],
+                        uint32_t *count);
 
 /* Reports a fault of the code at the value, or at its key. */
 void lri_fault_at(lri_reader *reader, leerroute_code code, const lri_value *value);

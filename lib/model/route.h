@@ -8,8 +8,11 @@
 #include "base/arena.h"
 #include "model/intake.h"
 
+/* The kind of a step or award in a file whose `kind` is no right word for one. */
+#define LRI_NO_KIND ((leerroute_kind)LEERROUTE_KINDS)
+
 typedef struct lri_step {
-    leerroute_kind kind;          /* LEERROUTE_UNIT or LEERROUTE_ASSESSMENT */
+    leerroute_kind kind;          /* LEERROUTE_UNIT or LEERROUTE_ASSESSMENT; LRI_NO_KIND */
     const char *id, *offering;    /* as texts ... */
     uint32_t activity, offering_index; /* ... and resolved; LRI_NONE for an id that is none */
     lri_day start;                /* as written: a Monday in a right route */
@@ -18,7 +21,7 @@ typedef struct lri_step {
 } lri_step;
 
 typedef struct lri_route_award {
-    leerroute_kind kind; /* LEERROUTE_CERTIFICATE or LEERROUTE_DIPLOMA */
+    leerroute_kind kind; /* LEERROUTE_CERTIFICATE or LEERROUTE_DIPLOMA; LRI_NO_KIND */
     const char *id;
     uint32_t award; /* resolved; LRI_NONE for an id that is none */
     lri_day week;   /* its Monday */
