@@ -218,8 +218,7 @@ static void read_all(lri_intake_maker *maker, const lri_value *document, lri_day
     leerroute_intake *intake = maker->intake;
     lri_reader *reader = &maker->reader;
     root r = {.count_expected = true, .start = -1};
-    lri_check_keys(reader, document);
-    if (!lri_read_object(reader, document, &root_shape, &r)) return;
+    if (!lri_read_file(reader, document, &root_shape, &r)) return;
     intake->id = lri_intake_text(maker, r.id);
     intake->start = r.start < 0 ? 0 : r.start;
     intake->count_expected = r.count_expected;

@@ -9,6 +9,7 @@
 typedef struct lri_maker {
     lri_reader reader;
     leerroute_catalogue *catalogue;
+    const lri_value *lists[LEERROUTE_KINDS]; /* the entries of each kind; NULL where left out */
     lri_pool pool;
     LRI_VECTOR(int32_t) weeks;
     LRI_VECTOR(lri_grant) grants;

@@ -76,6 +76,11 @@ leerroute_status lri_reader_status(const lri_reader *reader);
 bool lri_read_object(lri_reader *reader, const lri_value *value, const lri_shape *shape,
                      void *draft);
 
+/* Reads a whole file, whose shape begins with its format, and reports repeated keys in all of it. A
+ * file that says to be another one of ours has that fault alone. */
+bool lri_read_file(lri_reader *reader, const lri_value *document, const lri_shape *shape,
+                   void *draft);
+
 /* Does the object lack this key, but have an unknown one that was meant for it? */
 bool lri_is_misspelt(const lri_value *object, const lri_shape *shape, const char *key);
 
@@ -102,18 +107,12 @@ void lri_read_objective(lri_reader *reader, const lri_value *list, leerroute_mea
 void lri_fault_at(lri_reader *reader, leerroute_code code, const lri_value *value);
 void lri_fault_type(lri_reader *reader, const lri_value *value, const char *expected);
 
-/* Reports a member whose key does not belong in an object of the shape. */
-void lri_fault_unknown_key(lri_reader *reader, const lri_value *member, const lri_shape *shape);
-
 /* Reports the member `second`, a date, as lying before the member `first`. */
 void lri_fault_order(lri_reader *reader, const lri_value *object, const char *first,
                      const char *second);
 
 /* Reports what the dangling references name as not existing. */
 void lri_fault_dangling(lri_reader *reader);
-
-/* Reports every key that its object has already. O(values), for the whole document. */
-void lri_check_keys(lri_reader *reader, const lri_value *document);
 
 /* Is the key one that any object may carry: description, code, source, x-...? */
 bool lri_is_common_key(const char *key);

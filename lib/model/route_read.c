@@ -185,8 +185,7 @@ static void read_all(reading *r, const lri_value *document) {
     leerroute_route *route = r->route;
     bool whole = has_route(document);
     root read = {.finish = -1};
-    lri_check_keys(&r->reader, document);
-    if (!lri_read_object(&r->reader, document, whole ? &whole_shape : &short_shape, &read)) return;
+    if (!lri_read_file(&r->reader, document, whole ? &whole_shape : &short_shape, &read)) return;
     route->intake = keep_text(r, read.intake);
     route->catalogue = keep_text(r, read.catalogue);
     route->outcome = (leerroute_outcome)read.status;
