@@ -1,0 +1,15 @@
+/* Runs every unit test. */
+#include <stdlib.h>
+
+#include "support.h"
+
+int main(void) {
+    SRunner *runner = srunner_create(base_suite());
+    srunner_add_suite(runner, calendar_suite());
+    srunner_add_suite(runner, json_suite());
+    srunner_add_suite(runner, catalogue_suite());
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,50 @@
+/* What the unit tests share: reading fixtures, and faults as one text that a test can compare. */
+#ifndef UNIT_SUPPORT_H
+#define UNIT_SUPPORT_H
+
+#include <check.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "leerroute/leerroute.h"
+#include "model/catalogue.h"
+#include "model/intake.h"
+
+/* The bytes of a file under fixtures/, with a 0 after them; a missing one fails the test. New: free. */
+char *fixture(const char *path, size_t *size);
+
+/* A copy with " for each ': JSON that is easy on the eye in C. New: free. */
+char *quoted(const char *json);
+
+/* The diagnostics as "POINTER CODE" joined by "; ", such as "/units/0/id EMPTY"; a warning's code
+ * has a "?" after it. New: free. */
+char *written(const leerroute_diagnostics *diagnostics);
+
+/* Parses JSON written with ' and gives its faults as `written` does. New: free. */
+char *catalogue_faults(const char *json);
+char *intake_faults(const leerroute_catalogue *catalogue, const char *json, leerroute_day today);
+
+/* A catalogue or intake from JSON written with ', which must be right. New: free. */
+leerroute_catalogue *right_catalogue(const char *json);
+leerroute_intake *right_intake(const leerroute_catalogue *catalogue, const char *json);
+
+/* A JSON text, and its faults as `written` gives them. */
+typedef struct fault_row {
+    const char *json, *faults;
+} fault_row;
+
+/* Calls `visit` with the name of each folder in fixtures/cases, by name; `invalid` says which. */
+void each_case(bool invalid, void (*visit)(const char *folder));
+
+Suite *base_suite(void);
+Suite *builder_suite(void);
+Suite *calendar_suite(void);
+Suite *cases_suite(void);
+Suite *catalogue_suite(void);
+Suite *diagnostics_suite(void);
+Suite *intake_suite(void);
+Suite *json_suite(void);
+Suite *mutation_suite(void);
+Suite *route_suite(void);
+
+#endif

@@ -1,0 +1,232 @@
+/* JSON text in and out: what cannot be parsed, repeated keys, places, and writing. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "json/json.h"
+#include "json/scan.h"
+#include "support.h"
+
+/* ---- What cannot be parsed ---- */
+
+#define ROW(text, code, line, column)                                                              \
+    { text, sizeof(text) - 1, code, line, column }
+
+static const struct unparsable {
+    const char *text;
+    size_t size;
+    leerroute_code code;
+    size_t line, column;
+} unparsable[] = {
+    ROW("", LEERROUTE_FAULT_CUT_OFF, 1, 1),
+    ROW(" \n ", LEERROUTE_FAULT_CUT_OFF, 2, 1),
+    ROW("{\"id\": \"a\"", LEERROUTE_FAULT_CUT_OFF, 1, 10),
+    ROW("{\"id\": \"a", LEERROUTE_FAULT_CUT_OFF, 1, 9),
+    ROW("{\"id\": tru}", LEERROUTE_FAULT_SYNTAX, 1, 10),
+    ROW("{\"id\": 1,\n}", LEERROUTE_FAULT_SYNTAX, 2, 1),
+    ROW("{'id': 1}", LEERROUTE_FAULT_SYNTAX, 1, 2),
+    ROW("{\"id\": 012}", LEERROUTE_FAULT_SYNTAX, 1, 8),
+    ROW("[\"a\tb\"]", LEERROUTE_FAULT_SYNTAX, 1, 3),
+    ROW("[\"\\ud800\"]", LEERROUTE_FAULT_SYNTAX, 1, 9),
+    ROW("// no\n{}", LEERROUTE_FAULT_SYNTAX, 1, 1),
+    ROW("{} {}", LEERROUTE_FAULT_TRAILING, 1, 4),
+    ROW("{\"id\": \"\x80\"}", LEERROUTE_FAULT_ENCODING, 1, 8),
+    ROW("{\"id\": \"\xc0\xaf\"}", LEERROUTE_FAULT_ENCODING, 1, 8),
+    ROW("{\"id\": \"\xed\xa0\x80\"}", LEERROUTE_FAULT_ENCODING, 1, 8),
+    ROW("\xff\xfe{\0}\0", LEERROUTE_FAULT_ENCODING, 1, 1),
+    ROW("{\"id\": \"a\\u0000\"}", LEERROUTE_FAULT_NUL, 1, 16),
+    ROW("{\"\\u0000\": 1}", LEERROUTE_FAULT_NUL, 1, 9),
+    ROW("{\"id\":\n \"\xc3\xa9\0\"}", LEERROUTE_FAULT_NUL, 2, 4),
+    ROW("{\"id\": 1\0}", LEERROUTE_FAULT_NUL, 1, 9),
+    ROW("{}\0", LEERROUTE_FAULT_NUL, 1, 3),
+    ROW("{\"id\": tru\0}", LEERROUTE_FAULT_SYNTAX, 1, 10),
+    ROW("[99999999999999999999]", LEERROUTE_FAULT_NUMBER_SIZE, 1, 21),
+    ROW("[1e999]", LEERROUTE_FAULT_NUMBER_SIZE, 1, 6),
+};
+
+/* Asserts that the text has one fault, alone. */
+static void assert_unparsable(const char *text, size_t size, leerroute_code code, size_t line,
+                              size_t column) {
+    leerroute_diagnostics *diagnostics = leerroute_diagnostics_new();
+    leerroute_catalogue *catalogue;
+    ck_assert_int_eq(leerroute_catalogue_parse(text, size, "f", diagnostics, &catalogue),
+                     LEERROUTE_INVALID);
+    ck_assert_ptr_null(catalogue);
+    ck_assert_uint_eq(leerroute_diagnostics_count(diagnostics), 1);
+    const leerroute_diagnostic *d = leerroute_diagnostics_get(diagnostics, 0);
+    ck_assert_int_eq(d->code, code);
+    ck_assert_str_eq(d->at, "");
+    ck_assert_uint_eq(d->line, line);
+    ck_assert_uint_eq(d->column, column);
+    leerroute_diagnostics_free(diagnostics);
+}
+
+START_TEST(unparsable_text_is_one_fault) {
+    const struct unparsable *row = &unparsable[_i];
+    assert_unparsable(row->text, row->size, row->code, row->line, row->column);
+}
+END_TEST
+
+START_TEST(nesting_without_end) {
+    static char deep[1000000];
+    memset(deep, '[', sizeof deep);
+    assert_unparsable(deep, sizeof deep, LEERROUTE_FAULT_DEPTH, 1, 2049);
+    for (size_t i = 0; i + 5 <= sizeof deep; i += 5) memcpy(deep + i, "{\"a\":", 5);
+    assert_unparsable(deep, sizeof deep, LEERROUTE_FAULT_DEPTH, 1, 10241);
+}
+END_TEST
+
+START_TEST(two_hundred_megabytes) {
+    size_t size = (size_t)200 * 1024 * 1024;
+    char *text = calloc(1, size); /* not read: refused by its size */
+    ck_assert_ptr_nonnull(text);
+    assert_unparsable(text, size, LEERROUTE_FAULT_TOO_LARGE, 0, 0);
+    free(text);
+}
+END_TEST
+
+START_TEST(byte_order_mark_is_no_fault) {
+    char *faults = catalogue_faults("\xEF\xBB\xBF{'format':'leerroute-catalogue/1','id':'c'}");
+    ck_assert_str_eq(faults, "");
+    free(faults);
+}
+END_TEST
+
+START_TEST(deep_but_allowed) {
+    lri_text text = {0};
+    lri_text_puts(&text, "{'format':'leerroute-catalogue/1','id':'c','functions':[{'id':'f',"
+                         "'name':'F','requires':");
+    for (int i = 0; i < 1000; i++) lri_text_puts(&text, "{'all':[");
+    lri_text_puts(&text, "{'attribute':'no'}");
+    for (int i = 0; i < 1000; i++) lri_text_puts(&text, "]}");
+    lri_text_puts(&text, "}]}");
+    char *faults = catalogue_faults(text.bytes);
+    ck_assert_str_eq(faults + strlen(faults) - 23, "/0/attribute UNKNOWN_ID");
+    free(faults);
+    lri_text_free(&text);
+}
+END_TEST
+
+/* ---- Repeated keys ---- */
+
+static const fault_row repeated[] = {
+    {"{'format':'leerroute-catalogue/1','id':'c','id':'d'}", "/id DUPLICATE_KEY"},
+    {"{'format':'leerroute-catalogue/1','id':'c','\\u0069d':'d'}", "/id DUPLICATE_KEY"},
+    {"{'format':'leerroute-catalogue/1','id':'c','x-\xc3\xa9':1,'x-\\u00e9':2}",
+     "/x-\xc3\xa9 DUPLICATE_KEY"},
+    {"{'format':'leerroute-catalogue/1','id':'c','x-\\ud83d\\ude00':1,'x-\xf0\x9f\x98\x80':2}",
+     "/x-\xf0\x9f\x98\x80 DUPLICATE_KEY"},
+    {"{'format':'leerroute-catalogue/1','id':'c','x-a':{'b/c~d':[{},{'e':1,'e':{'f':1,'f':2}}]}}",
+     "/x-a/b~1c~0d/1/e DUPLICATE_KEY; /x-a/b~1c~0d/1/e/f DUPLICATE_KEY"},
+    {"{'format':'leerroute-catalogue/1','id':'c','x-a':1,'x-a':2,'x-a':3}",
+     "/x-a DUPLICATE_KEY; /x-a DUPLICATE_KEY"},
+    {"{'format':'leerroute-catalogue/1','id':'c','x-a':{'q':1,'q':2},'x-a':{'q':1,'r':2,'q':3}}",
+     "/x-a/q DUPLICATE_KEY; /x-a DUPLICATE_KEY; /x-a/q DUPLICATE_KEY"},
+    {"{'format':'leerroute-catalogue/1','id':'c','x-a':{'0':0,'1':0,'2':0,'3':0,'4':0,'5':0,'6':0,"
+     "'7':0,'8':0,'9':0,'a':0,'b':0,'c':0,'d':0,'e':0,'f':0,'g':0,'3':0}}",
+     "/x-a/3 DUPLICATE_KEY"},
+};
+
+START_TEST(repeated_keys_are_all_found) {
+    char *faults = catalogue_faults(repeated[_i].json);
+    ck_assert_str_eq(faults, repeated[_i].faults);
+    free(faults);
+}
+END_TEST
+
+/* ---- Places ---- */
+
+START_TEST(faults_have_line_and_column) {
+    const char text[] = "{\"format\": \"leerroute-catalogue/1\",\n"
+                        " \"title\": \"\xc3\xa9\xc3\xa9n\", \"colour\" : 1,\n"
+                        " \"id\": \"\xe2\x82\xac\", \"units\": [{}, 5]}";
+    static const struct {
+        const char *at;
+        size_t line, column;
+    } expected[] = {{"/colour", 2, 18}, {"/id", 3, 8},        {"/units/0", 3, 23},
+                    {"/units/0", 3, 23}, {"/units/0", 3, 23}, {"/units/1", 3, 27}};
+    leerroute_diagnostics *diagnostics = leerroute_diagnostics_new();
+    leerroute_catalogue *catalogue;
+    leerroute_catalogue_parse(text, strlen(text), "f", diagnostics, &catalogue);
+    ck_assert_uint_eq(leerroute_diagnostics_count(diagnostics), 6);
+    for (size_t i = 0; i < 6; i++) {
+        const leerroute_diagnostic *d = leerroute_diagnostics_get(diagnostics, i);
+        ck_assert_str_eq(d->at, expected[i].at);
+        ck_assert_uint_eq(d->line, expected[i].line);
+        ck_assert_uint_eq(d->column, expected[i].column);
+        ck_assert_str_eq(d->source, "f");
+    }
+    leerroute_diagnostics_free(diagnostics);
+}
+END_TEST
+
+/* ---- Reading and writing back ---- */
+
+static const char *const written_back[] = {
+    "{}",
+    "[]",
+    "\"a\"",
+    "[1, -2, 0, 9223372036854775807, -9223372036854775808]",
+    "[true, false, null, 4.0, 1e3, -0.5E-2]",
+    "{\"a\": {\"b\": [[], {}, [1, [2]]]}, \"c\": \"\"}",
+    "[\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7f \xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80\"]",
+};
+
+START_TEST(documents_are_written_as_read) {
+    const char *text = written_back[_i];
+    lri_arena arena = {0};
+    lri_value *document = lri_scan(text, strlen(text), &arena);
+    char *out;
+    size_t size;
+    ck_assert_int_eq(lri_json_write(document, true, &out, &size), LEERROUTE_OK);
+    ck_assert_uint_eq(size, strlen(out));
+    ck_assert_uint_eq(out[size - 1], '\n');
+    out[size - 1] = '\0';
+    ck_assert_str_eq(out, text);
+    free(out);
+    lri_arena_free(&arena);
+}
+END_TEST
+
+START_TEST(documents_are_laid_out) {
+    const char text[] = "{\"a\":[1,{\"b\":[]}],\"c\":{}}";
+    lri_arena arena = {0};
+    char *out;
+    ck_assert_int_eq(lri_json_write(lri_scan(text, strlen(text), &arena), false, &out, NULL),
+                     LEERROUTE_OK);
+    ck_assert_str_eq(out, "{\n  \"a\": [\n    1,\n    {\n      \"b\": []\n    }\n  ],\n"
+                          "  \"c\": {}\n}\n");
+    free(out);
+    lri_arena_free(&arena);
+}
+END_TEST
+
+START_TEST(escapes_are_read) {
+    const char text[] = "\"\\u0041\\u00e9\\u20ac\\ud83d\\ude00\\/\\n\"";
+    lri_arena arena = {0};
+    ck_assert_str_eq(lri_scan(text, strlen(text), &arena)->text,
+                     "A\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80/\n");
+    lri_arena_free(&arena);
+}
+END_TEST
+
+Suite *json_suite(void) {
+    Suite *suite = suite_create("json");
+    TCase *tests = tcase_create("json");
+    tcase_set_timeout(tests, 60);
+    tcase_add_loop_test(tests, unparsable_text_is_one_fault, 0,
+                        sizeof unparsable / sizeof *unparsable);
+    tcase_add_test(tests, nesting_without_end);
+    tcase_add_test(tests, two_hundred_megabytes);
+    tcase_add_test(tests, byte_order_mark_is_no_fault);
+    tcase_add_test(tests, deep_but_allowed);
+    tcase_add_loop_test(tests, repeated_keys_are_all_found, 0, sizeof repeated / sizeof *repeated);
+    tcase_add_test(tests, faults_have_line_and_column);
+    tcase_add_loop_test(tests, documents_are_written_as_read, 0,
+                        sizeof written_back / sizeof *written_back);
+    tcase_add_test(tests, documents_are_laid_out);
+    tcase_add_test(tests, escapes_are_read);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
