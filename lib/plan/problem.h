@@ -1,0 +1,114 @@
+/* What one plan needs, and no more: the problem that the search solves, in dense numbers.
+ *
+ * The model's facts become *nodes* of an AND/OR graph, each with one number: the week from which it
+ * holds, for good. Tasks (units and assessments that can be used) are done in *modes*: an offering,
+ * one of its lengths, the weeks in which it may begin, and the node that must hold when it does.
+ *
+ * Things held may lapse, so a requirement can hold, cease to hold and hold again; a node cannot.
+ * Time is therefore cut into *segments* at each week after which something held no longer counts. In
+ * one segment a leaf that held at its beginning holds throughout, and the rest only begins to hold:
+ * there a requirement is a node. One that names nothing that lapses is the same node in all segments.
+ *  - A mode whose requires differs by segment becomes a mode for each segment, with the weeks in it.
+ *  - An award begins in the first segment in which its requires comes to hold: a minimum over gates
+ *    that let a node through from one week up to another.
+ *  - So does the goal.
+ * This is exact: the weeks that a route gives a fact are those of lri_facts.
+ *
+ * Weeks are relative to week(start); `never` = last + 1 stands for a week that does not come. */
+#ifndef LRI_PLAN_PROBLEM_H
+#define LRI_PLAN_PROBLEM_H
+
+#include "base/vector.h"
+#include "plan/facts.h"
+
+typedef enum lri_node_kind {
+    LRI_NODE_FIXED,    /* `week` */
+    LRI_NODE_ALL,      /* the latest of its children */
+    LRI_NODE_ANY,      /* the earliest of its children */
+    LRI_NODE_AT_LEAST, /* the first week by which the children's weights add up to `need` */
+    LRI_NODE_GATE,     /* its child's week, at least `from`, plus `delay`; never when after `to` */
+    LRI_NODE_STARTED,  /* the week in which task `task` begins */
+    LRI_NODE_DONE      /* the week from which task `task` is completed */
+} lri_node_kind;
+
+enum { LRI_NODE_HOLDS = 0, LRI_NODE_NEVER = 1 }; /* the nodes fixed at week 0 and at never */
+
+typedef struct lri_node {
+    lri_node_kind kind;
+    uint32_t first, count; /* children */
+    uint32_t need, task;
+    int32_t week, from, to, delay;
+} lri_node;
+
+typedef struct lri_mode {
+    uint32_t task, offering;
+    int32_t weeks;
+    int32_t load[3]; /* study hours, practice hours, steps: a week */
+    int64_t cost_eur, study_hours;
+    uint32_t requires; /* node */
+    lri_weeks starts;  /* where it may begin; no weeks in which no route can begin it */
+} lri_mode;
+
+typedef struct lri_task {
+    uint32_t activity;
+    uint32_t first, count; /* modes */
+    uint32_t started, done; /* its nodes; LRI_NONE where nothing asks for that */
+    bool included;          /* the intake asks for it */
+} lri_task;
+
+typedef struct lri_queued {
+    uint32_t node, next; /* the next entry of the same week, or LRI_NONE */
+} lri_queued;
+
+typedef struct lri_problem {
+    const leerroute_intake *intake;
+    int32_t last, never; /* the last week in which the goal may be reached */
+    uint32_t finish;     /* the node of the goal with all includes over */
+    LRI_VECTOR(lri_node) nodes;
+    LRI_VECTOR(lri_child) children;
+    LRI_VECTOR(lri_task) tasks;
+    LRI_VECTOR(lri_mode) modes;
+    LRI_VECTOR(int32_t) earliest; /* of each node: no route makes it hold before this week */
+    LRI_VECTOR(int32_t) room[3];  /* what steps may take of each load, by week */
+    bool failed;                  /* no memory */
+
+    lri_facts facts; /* what holds without any step */
+
+    /* Scratch of the making. */
+    lri_map index;
+    LRI_VECTOR(uint64_t) wanted;
+    LRI_VECTOR(lri_child) stack;
+    LRI_VECTOR(lri_weeks) segments;
+
+    /* Who depends on a node, for the labelling: its parents, then the modes that require it. */
+    LRI_VECTOR(uint32_t) parent_offsets, mode_offsets;
+    LRI_VECTOR(lri_child) parents;
+    LRI_VECTOR(uint32_t) requirers;
+    LRI_VECTOR(uint64_t) missing; /* the weight that a node still needs */
+    LRI_VECTOR(uint32_t) heads;   /* the queue, by week: an entry, or LRI_NONE */
+    LRI_VECTOR(lri_queued) queue;
+} lri_problem;
+
+/* Makes the problem of an intake, in memory that is reused from one call to the next. Touches only
+ * what the goal can reach (and, once, each award and function: see facts.h). False when there is no
+ * memory. When no route can exist for lack of anything that gives what is asked, the earliest week of
+ * the node `finish` is `never`. */
+bool lri_problem_make(lri_problem *problem, const leerroute_intake *intake);
+
+void lri_problem_free(lri_problem *problem);
+
+/* The week from which each node holds when mode m begins in week starts[m] (never: not used): the
+ * least that follows, nothing supporting itself in a circle. With NULL starts each mode begins as
+ * soon as it can, whatever it takes: the earliest weeks, except that what asks for something that is
+ * *started* may find it started in its first allowed week. `labels` has room for one week a node.
+ *
+ * Knuth's generalisation of Dijkstra's algorithm to AND/OR graphs (Information Processing Letters
+ * 6(1), 1977): every node's week is at least that of each child, so nodes are settled by week, in one
+ * pass. O(nodes + children + modes + weeks). False when there is no memory. */
+bool lri_problem_label(lri_problem *problem, const int32_t *starts, int32_t *labels);
+
+/* Prepares the labelling, after the nodes or modes changed. False when there is no memory. */
+bool lri_problem_index(lri_problem *problem);
+void lri_problem_free_index(lri_problem *problem);
+
+#endif

@@ -1,0 +1,530 @@
+#include "plan/solver.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* An event's reason: its atoms are reasons[reason] .. + reason_count; or one of these counts. */
+enum { DECIDED = UINT32_MAX - 1 };
+static const uint32_t by_decision = UINT32_MAX, by_clause = UINT32_MAX - 1;
+
+/* ---- Memory ----------------------------------------------------------------------------------- */
+
+#define CLEARED(vector, wanted)                                                                    \
+    ((vector)->count = 0, lri_room(vector, wanted) ? ((vector)->count = (wanted), true) : false)
+
+/* Lists by side keep their memory from one use to the next. */
+static bool clear_lists(lri_solver *s, uint32_t sides) {
+    while (s->watches.count < sides)
+        if (!lri_push(&s->watches, (lri_watches){0})) return false;
+    while (s->wakes.count < sides)
+        if (!lri_push(&s->wakes, (lri_indices){0})) return false;
+    for (uint32_t i = 0; i < sides; i++) s->watches.items[i].count = s->wakes.items[i].count = 0;
+    return true;
+}
+
+bool lri_solver_reset(lri_solver *s, uint32_t variables, int64_t never) {
+    uint32_t sides = 2 * variables;
+    s->failed = false;
+    s->variables = variables;
+    s->never = never;
+    s->trail.count = s->looked_at = s->levels.count = 0;
+    s->clauses.count = s->atoms.count = s->reasons.count = s->because.count = 0;
+    s->rules.count = s->ready[0].count = s->ready[1].count = s->heap.count = 0;
+    s->learnt_count = 0;
+    s->learnt_limit = 4000;
+    s->bump = 1 << 10;
+    s->conflicts = s->decisions = s->propagations = 0;
+    if (!clear_lists(s, sides) || !CLEARED(&s->bound, sides) || !CLEARED(&s->latest, sides) ||
+        !CLEARED(&s->weeks, variables) || !CLEARED(&s->activity, variables) ||
+        !CLEARED(&s->heap_place, variables) || !CLEARED(&s->decidable, variables))
+        return !(s->failed = true);
+    for (uint32_t v = 0; v < variables; v++) {
+        lri_solver_bounds(s, v, 0, never);
+        s->latest.items[2 * v] = s->latest.items[2 * v + 1] = LRI_NONE;
+        s->weeks.items[v] = NULL;
+        s->activity.items[v] = 0;
+        s->heap_place.items[v] = LRI_NONE;
+        s->decidable.items[v] = false;
+    }
+    return true;
+}
+
+void lri_solver_free(lri_solver *s) {
+    for (uint32_t i = 0; i < s->watches.count; i++) free(s->watches.items[i].items);
+    for (uint32_t i = 0; i < s->wakes.count; i++) free(s->wakes.items[i].items);
+    void *const memory[] = {s->bound.items,   s->latest.items,     s->weeks.items,
+                            s->watches.items, s->wakes.items,      s->trail.items,
+                            s->levels.items,  s->clauses.items,    s->atoms.items,
+                            s->reasons.items, s->because.items,    s->learnt.items,
+                            s->rules.items,   s->ready[0].items,   s->ready[1].items,
+                            s->heap.items,    s->heap_place.items, s->activity.items,
+                            s->decidable.items};
+    for (size_t i = 0; i < sizeof memory / sizeof *memory; i++) free(memory[i]);
+    *s = (lri_solver){0};
+}
+
+void lri_solver_bounds(lri_solver *s, uint32_t variable, int64_t lower, int64_t upper) {
+    s->bound.items[2 * variable] = lower;
+    s->bound.items[2 * variable + 1] = -upper;
+}
+
+/* ---- The variables to decide: a binary heap by activity, then by number ------------------------ */
+
+static bool goes_before(const lri_solver *s, uint32_t a, uint32_t b) {
+    uint64_t x = s->activity.items[a], y = s->activity.items[b];
+    return x != y ? x > y : a < b;
+}
+
+static void heap_put(lri_solver *s, uint32_t place, uint32_t variable) {
+    s->heap.items[place] = variable;
+    s->heap_place.items[variable] = place;
+}
+
+static void heap_up(lri_solver *s, uint32_t place) {
+    uint32_t variable = s->heap.items[place];
+    while (place && goes_before(s, variable, s->heap.items[(place - 1) / 2])) {
+        heap_put(s, place, s->heap.items[(place - 1) / 2]);
+        place = (place - 1) / 2;
+    }
+    heap_put(s, place, variable);
+}
+
+static void heap_down(lri_solver *s, uint32_t place) {
+    uint32_t variable = s->heap.items[place];
+    for (uint32_t child; (child = 2 * place + 1) < s->heap.count; place = child) {
+        if (child + 1 < s->heap.count &&
+            goes_before(s, s->heap.items[child + 1], s->heap.items[child]))
+            child++;
+        if (!goes_before(s, s->heap.items[child], variable)) break;
+        heap_put(s, place, s->heap.items[child]);
+    }
+    heap_put(s, place, variable);
+}
+
+static void heap_add(lri_solver *s, uint32_t variable) {
+    if (!s->decidable.items[variable] || s->heap_place.items[variable] != LRI_NONE) return;
+    if (!lri_push(&s->heap, variable)) {
+        s->failed = true;
+        return;
+    }
+    heap_up(s, s->heap.count - 1);
+}
+
+void lri_solver_decidable(lri_solver *s, uint32_t variable) {
+    s->decidable.items[variable] = true;
+    heap_add(s, variable);
+}
+
+uint32_t lri_solver_pick(lri_solver *s) {
+    while (s->heap.count) {
+        uint32_t variable = s->heap.items[0], last = s->heap.items[--s->heap.count];
+        s->heap_place.items[variable] = LRI_NONE;
+        if (s->heap.count) {
+            heap_put(s, 0, last);
+            heap_down(s, 0);
+        }
+        if (lri_lower(s, variable) != lri_upper(s, variable)) {
+            heap_add(s, variable); /* it stays until it is fixed */
+            return variable;
+        }
+    }
+    return LRI_NONE;
+}
+
+/* Makes the variable more active; what was long ago counts less and less. */
+static void bump(lri_solver *s, uint32_t variable) {
+    enum { TOP = 58, DROP = 40 };
+    s->activity.items[variable] += s->bump;
+    if (s->activity.items[variable] >> TOP) {
+        for (uint32_t v = 0; v < s->variables; v++) s->activity.items[v] >>= DROP;
+        s->bump >>= DROP;
+        if (!s->bump) s->bump = 1;
+        for (uint32_t i = s->heap.count; i-- > 0;) heap_down(s, i);
+    }
+    if (s->heap_place.items[variable] != LRI_NONE) heap_up(s, s->heap_place.items[variable]);
+}
+
+/* ---- Bounds and reasons ----------------------------------------------------------------------- */
+
+/* The atom that says the same of a variable that skips values: rounded up to the next it may take. */
+static int64_t rounded(const lri_solver *s, lri_atom atom) {
+    const lri_weeks *weeks = s->weeks.items[atom.side / 2];
+    if (!weeks) return atom.at;
+    if (atom.side & 1) {
+        if (-atom.at >= s->never) return -s->never;
+        return -(int64_t)lri_weeks_prior(weeks, (int)-atom.at);
+    }
+    if (atom.at > LRI_HORIZON_WEEKS || atom.at >= s->never) return atom.at;
+    int week = lri_weeks_next(weeks, (int)atom.at);
+    return week < 0 ? s->never : week;
+}
+
+void lri_because(lri_solver *s, lri_atom atom) {
+    if (!lri_push(&s->because, atom)) s->failed = true;
+}
+
+bool lri_contradict(lri_solver *s) {
+    (void)s;
+    return false;
+}
+
+/* Raises a bound; the reason is a clause, a decision (LRI_NONE), or what is in `because`. */
+static bool raise(lri_solver *s, lri_atom atom, uint32_t reason, uint32_t reason_count) {
+    int64_t at = rounded(s, atom);
+    uint32_t side = atom.side;
+    if (s->bound.items[side] >= at) {
+        s->because.count = 0;
+        return true;
+    }
+    if (at > -s->bound.items[side ^ 1]) {
+        if (reason_count == by_clause) { /* the conflict is the clause itself */
+            s->because.count = 0;
+            const lri_clause *clause = &s->clauses.items[reason];
+            for (uint32_t i = 0; i < clause->count; i++)
+                lri_because(s, lri_not(s->atoms.items[clause->first + i]));
+        } else {
+            lri_because(s, lri_not(atom));
+        }
+        return false;
+    }
+    if (reason_count != by_clause && reason_count != by_decision) {
+        reason = s->reasons.count;
+        reason_count = s->because.count;
+        for (uint32_t i = 0; i < reason_count; i++)
+            if (!lri_push(&s->reasons, s->because.items[i])) s->failed = true;
+        s->because.count = 0;
+    }
+    lri_event event = {.side = side,
+                       .level = s->levels.count,
+                       .before = s->latest.items[side],
+                       .reason = reason,
+                       .reason_count = reason_count,
+                       .old = s->bound.items[side],
+                       .now = at};
+    if (s->failed || !lri_push(&s->trail, event)) return !(s->failed = true);
+    s->latest.items[side] = s->trail.count - 1;
+    s->bound.items[side] = at;
+    s->propagations++;
+    const lri_indices *wakes = &s->wakes.items[side];
+    for (uint32_t i = 0; i < wakes->count; i++) {
+        lri_rule *rule = &s->rules.items[wakes->items[i]];
+        if (rule->queued) continue;
+        rule->queued = true;
+        if (!lri_push(&s->ready[rule->costly], wakes->items[i])) s->failed = true;
+    }
+    return !s->failed;
+}
+
+bool lri_imply(lri_solver *s, lri_atom atom) {
+    return raise(s, atom, 0, 0);
+}
+
+static void undo_to(lri_solver *s, uint32_t level) {
+    if (level >= s->levels.count) return;
+    uint32_t length = s->levels.items[level];
+    for (uint32_t i = s->trail.count; i-- > length;) {
+        const lri_event *event = &s->trail.items[i];
+        s->bound.items[event->side] = event->old;
+        s->latest.items[event->side] = event->before;
+        if (event->reason_count < by_clause) s->reasons.count = event->reason;
+        heap_add(s, event->side / 2);
+    }
+    s->trail.count = s->looked_at = length;
+    s->levels.count = level;
+}
+
+void lri_solver_to_root(lri_solver *s) {
+    undo_to(s, 0);
+}
+
+/* ---- Rules and clauses ------------------------------------------------------------------------ */
+
+uint32_t lri_solver_rule(lri_solver *s, lri_rule_run *run, uint32_t index, bool costly) {
+    uint32_t rule = s->rules.count;
+    if (!lri_push(&s->rules, (lri_rule){run, index, true, costly}) ||
+        !lri_push(&s->ready[costly], rule))
+        s->failed = true;
+    return rule;
+}
+
+void lri_solver_wake(lri_solver *s, uint32_t rule, uint32_t side) {
+    if (!lri_push(&s->wakes.items[side], rule)) s->failed = true;
+}
+
+static void watch(lri_solver *s, uint32_t clause, lri_atom atom, lri_atom other) {
+    lri_atom refuted = lri_not(atom);
+    if (!lri_push(&s->watches.items[refuted.side], (lri_watch){clause, refuted.at, other}))
+        s->failed = true;
+}
+
+/* The clause's second atom is refuted: finds another to watch. Else the first must hold. */
+static bool visit(lri_solver *s, uint32_t index, lri_atom refuted, lri_watch *keep, bool *moved) {
+    const lri_clause *clause = &s->clauses.items[index];
+    lri_atom *atoms = s->atoms.items + clause->first;
+    if (atoms[0].side == refuted.side && atoms[0].at == refuted.at) {
+        atoms[0] = atoms[1];
+        atoms[1] = refuted;
+    }
+    keep->other = atoms[0];
+    if (lri_holds(s, atoms[0])) return true;
+    for (uint32_t i = 2; i < clause->count; i++) {
+        if (lri_holds(s, lri_not(atoms[i]))) continue;
+        atoms[1] = atoms[i];
+        atoms[i] = refuted;
+        watch(s, index, atoms[1], atoms[0]);
+        *moved = true;
+        return true;
+    }
+    return raise(s, atoms[0], index, by_clause);
+}
+
+/* Visits the clauses that watch an atom which the event refutes. A side never watches itself anew
+ * here: an atom that is not refuted has another threshold than the one that is. */
+static bool look_at(lri_solver *s, const lri_event *event) {
+    lri_watches *list = &s->watches.items[event->side];
+    uint32_t kept = 0, i = 0;
+    bool fine = true;
+    for (; i < list->count && fine; i++) {
+        lri_watch entry = list->items[i];
+        bool moved = false;
+        if (entry.at > event->old && entry.at <= event->now && !lri_holds(s, entry.other)) {
+            lri_atom refuted = lri_not((lri_atom){event->side, entry.at});
+            fine = visit(s, entry.clause, refuted, &entry, &moved);
+            list = &s->watches.items[event->side];
+        }
+        if (!moved) list->items[kept++] = entry;
+    }
+    while (i < list->count) list->items[kept++] = list->items[i++];
+    list->count = kept;
+    return fine;
+}
+
+static void clear_ready(lri_solver *s) {
+    for (int cost = 0; cost < 2; cost++) {
+        for (uint32_t i = 0; i < s->ready[cost].count; i++)
+            s->rules.items[s->ready[cost].items[i]].queued = false;
+        s->ready[cost].count = 0;
+    }
+}
+
+/* Runs clauses, then cheap rules, then costly ones, until nothing is left to narrow. */
+static bool propagate(lri_solver *s) {
+    for (;;) {
+        if (s->failed) return false;
+        if (s->looked_at < s->trail.count) {
+            lri_event event = s->trail.items[s->looked_at++];
+            if (!look_at(s, &event)) break;
+            continue;
+        }
+        lri_indices *ready = &s->ready[s->ready[0].count ? 0 : 1];
+        if (!ready->count) return true;
+        uint32_t index = ready->items[--ready->count];
+        lri_rule *rule = &s->rules.items[index];
+        rule->queued = false;
+        s->because.count = 0;
+        if (!rule->run(s, s->rule_context, rule->index)) break;
+    }
+    clear_ready(s);
+    return false;
+}
+
+/* ---- Learning from a conflict ----------------------------------------------------------------- */
+
+/* The event that first made the atom hold; LRI_NONE when it held from the outset. */
+static uint32_t event_of(const lri_solver *s, lri_atom atom) {
+    uint32_t event = s->latest.items[atom.side];
+    while (event != LRI_NONE && s->trail.items[event].old >= atom.at)
+        event = s->trail.items[event].before;
+    return event;
+}
+
+/* Calls for an atom of the conflict: marks its event. Gives 1 for a new one of the last level. */
+static uint32_t call_for(lri_solver *s, lri_atom atom, uint32_t level) {
+    uint32_t index = event_of(s, atom);
+    if (index == LRI_NONE) return 0;
+    lri_event *event = &s->trail.items[index];
+    if (event->level == 0) return 0;
+    if (event->seen) {
+        if (atom.at > event->needed) event->needed = atom.at;
+        return 0;
+    }
+    event->seen = true;
+    event->needed = atom.at;
+    bump(s, event->side / 2);
+    if (event->level == level) return 1;
+    if (!lri_push(&s->learnt, (lri_atom){index, 0})) s->failed = true; /* made an atom later */
+    return 0;
+}
+
+static uint32_t call_for_reason(lri_solver *s, const lri_event *event, uint32_t level) {
+    uint32_t count = 0;
+    if (event->reason_count == by_clause) {
+        const lri_clause *clause = &s->clauses.items[event->reason];
+        for (uint32_t i = 1; i < clause->count; i++)
+            count += call_for(s, lri_not(s->atoms.items[clause->first + i]), level);
+    } else if (event->reason_count != by_decision) {
+        for (uint32_t i = 0; i < event->reason_count; i++)
+            count += call_for(s, s->reasons.items[event->reason + i], level);
+    }
+    return count;
+}
+
+/* Does the atom follow from events that are marked, or from the root? */
+static bool is_covered(const lri_solver *s, lri_atom atom) {
+    uint32_t index = event_of(s, atom);
+    if (index == LRI_NONE || s->trail.items[index].level == 0) return true;
+    const lri_event *event = &s->trail.items[index];
+    return event->seen && event->needed >= atom.at;
+}
+
+/* Is the marked event implied by the other marked ones, so that the clause can do without it? */
+static bool is_redundant(const lri_solver *s, const lri_event *event) {
+    if (event->reason_count == by_decision) return false;
+    bool clause = event->reason_count == by_clause;
+    const lri_atom *atoms = clause ? s->atoms.items + s->clauses.items[event->reason].first
+                                   : s->reasons.items + event->reason;
+    uint32_t count = clause ? s->clauses.items[event->reason].count : event->reason_count;
+    for (uint32_t i = clause; i < count; i++)
+        if (!is_covered(s, clause ? lri_not(atoms[i]) : atoms[i])) return false;
+    return true;
+}
+
+/* Is there a later marked event of the same side, which says more? */
+static bool is_surpassed(const lri_solver *s, uint32_t index) {
+    uint32_t side = s->trail.items[index].side;
+    for (uint32_t e = s->latest.items[side]; e != index; e = s->trail.items[e].before)
+        if (s->trail.items[e].seen) return true;
+    return false;
+}
+
+/* Turns the marks into the clause: the atom that will hold after going back first, then one of the
+ * highest level. Gives the level to go back to. */
+static uint32_t make_learnt(lri_solver *s, uint32_t turning_point) {
+    uint32_t marked = s->learnt.count, kept = 1, back = 0;
+    lri_atom *learnt = s->learnt.items;
+    for (uint32_t i = 1; i < marked; i++) {
+        const lri_event *event = &s->trail.items[learnt[i].side];
+        learnt[i].at = !is_surpassed(s, learnt[i].side) && !is_redundant(s, event);
+    }
+    for (uint32_t i = 1; i < marked; i++) {
+        lri_event *event = &s->trail.items[learnt[i].side];
+        event->seen = false;
+        if (!learnt[i].at) continue;
+        learnt[kept] = lri_not((lri_atom){event->side, event->needed});
+        if (event->level > back) {
+            back = event->level;
+            lri_atom first = learnt[1];
+            learnt[1] = learnt[kept];
+            learnt[kept] = first;
+        }
+        kept++;
+    }
+    lri_event *event = &s->trail.items[turning_point];
+    event->seen = false;
+    learnt[0] = lri_not((lri_atom){event->side, event->needed});
+    s->learnt.count = kept;
+    return back;
+}
+
+/* The highest level at which an atom of the conflict came to hold. */
+static uint32_t conflict_level(const lri_solver *s) {
+    uint32_t level = 0;
+    for (uint32_t i = 0; i < s->because.count; i++) {
+        uint32_t index = event_of(s, s->because.items[i]);
+        if (index != LRI_NONE && s->trail.items[index].level > level)
+            level = s->trail.items[index].level;
+    }
+    return level;
+}
+
+/* From the conflict in `because` to a clause in `learnt`: resolves the events of the last level, the
+ * latest first, until one is left that alone leads to the conflict. */
+static uint32_t analyze(lri_solver *s) {
+    uint32_t level = s->levels.count, open = 0, at = s->trail.count;
+    s->learnt.count = 0;
+    if (!lri_push(&s->learnt, (lri_atom){0})) s->failed = true;
+    for (uint32_t i = 0; i < s->because.count; i++) open += call_for(s, s->because.items[i], level);
+    s->because.count = 0;
+    for (;;) {
+        do at--;
+        while (!s->trail.items[at].seen || s->trail.items[at].level != level);
+        if (open == 1 || s->failed) break;
+        lri_event *event = &s->trail.items[at];
+        event->seen = false;
+        open += call_for_reason(s, event, level);
+        open--;
+    }
+    return make_learnt(s, at);
+}
+
+/* How many decisions the clause spans. */
+static uint32_t levels_of(const lri_solver *s, const lri_atoms *clause) {
+    uint32_t count = 0;
+    uint64_t met[4] = {0}; /* an estimate: levels by their number modulo 256 */
+    for (uint32_t i = 0; i < clause->count; i++) {
+        uint32_t index = event_of(s, lri_not(clause->items[i]));
+        uint32_t level = index == LRI_NONE ? 0 : s->trail.items[index].level & 255;
+        count += !(met[level >> 6] >> (level & 63) & 1);
+        met[level >> 6] |= (uint64_t)1 << (level & 63);
+    }
+    return count;
+}
+
+/* Adds the learnt clause and makes its first atom hold. */
+static bool add_learnt(lri_solver *s, uint32_t levels) {
+    if (s->learnt.count == 1) {
+        s->because.count = 0;
+        return raise(s, s->learnt.items[0], 0, 0);
+    }
+    lri_clause clause = {s->atoms.count, s->learnt.count, levels, true};
+    for (uint32_t i = 0; i < s->learnt.count; i++)
+        if (!lri_push(&s->atoms, s->learnt.items[i])) s->failed = true;
+    if (s->failed || !lri_push(&s->clauses, clause)) return !(s->failed = true);
+    uint32_t index = s->clauses.count - 1;
+    watch(s, index, s->learnt.items[0], s->learnt.items[1]);
+    watch(s, index, s->learnt.items[1], s->learnt.items[0]);
+    s->learnt_count++;
+    return raise(s, s->learnt.items[0], index, by_clause);
+}
+
+/* Goes back and learns; false when the conflict stands at the root: nothing is possible. */
+static bool learn(lri_solver *s) {
+    s->conflicts++;
+    uint32_t level = conflict_level(s);
+    if (level == 0) return false;
+    undo_to(s, level);
+    uint32_t back = analyze(s), levels = levels_of(s, &s->learnt);
+    undo_to(s, back);
+    s->bump += s->bump >> 4;
+    return !s->failed && add_learnt(s, levels);
+}
+
+/* ---- Forgetting ------------------------------------------------------------------------------- */
+
+/* At the root: drops the worse half of the learnt clauses, by levels, the oldest first. No event has
+ * a clause as a reason that matters there, for the reasons of the root are never asked. */
+static void forget(lri_solver *s) {
+    uint32_t tally[258] = {0}, allowed = s->learnt_count / 2, limit = 0, within = 0;
+    for (uint32_t i = 0; i < s->clauses.count; i++)
+        tally[s->clauses.items[i].levels < 257 ? s->clauses.items[i].levels : 257]++;
+    while (limit < 257 && within + tally[limit] <= allowed) within += tally[limit++];
+    uint32_t clauses = 0, atoms = 0;
+    for (uint32_t i = 0; i < s->clauses.count; i++) {
+        lri_clause clause = s->clauses.items[i];
+        if (clause.learnt && clause.levels >= limit && clause.levels > 2) continue;
+        memmove(s->atoms.items + atoms, s->atoms.items + clause.first,
+                clause.count * sizeof(lri_atom));
+        clause.first = atoms;
+        atoms += clause.count;
+        s->clauses.items[clauses++] = clause;
+    }
+    s->clauses.count = s->learnt_count = clauses;
+    s->atoms.count = atoms;
+    for (uint32_t i = 0; i < 2 * s->variables; i++) s->watches.items[i].count = 0;
+    for (uint32_t i = 0; i < clauses; i++) {
+        const lri_atom *pair = s->atoms.items + s->clauses.items[i].first;
+        watch(s, i, pair[0], pair[1]);
+        watch(s, i, pair[1], pair[0]);
+    }
+    s->learnt_limit += s->learnt_limit / 8;
+}

@@ -1,0 +1,173 @@
+/* A small engine of conflict-driven search over whole-number variables, by lazy clause generation:
+ * rules narrow the bounds of variables and say why, in atoms; from a conflict the engine learns a
+ * clause of atoms that cuts off its cause for good.
+ *
+ * An *atom* says that a bound is at least so high. Each variable has two sides: side 2v is its value,
+ * side 2v + 1 its value negated, so that "v <= 7" is "side 2v + 1 is at least -7" and all code deals
+ * with lower bounds alone. There are no Boolean variables: a clause is a list of atoms, watched by
+ * side, and the trail is a list of raised bounds.
+ *
+ * Method: Ohrimenko, Stuckey, Codish, "Propagation via lazy clause generation" (Constraints 14,
+ * 2009), with bounds in place of literals; clause learning by first unique implication point
+ * (Marques-Silva, Sakallah 1999; Moskewicz et al. 2001), restarts by Luby et al. (1993).
+ *
+ * Deterministic: no time, no addresses, no floating point. */
+#ifndef LRI_PLAN_SOLVER_H
+#define LRI_PLAN_SOLVER_H
+
+#include "base/table.h"
+#include "base/vector.h"
+#include "plan/weeks.h"
+
+typedef struct lri_atom {
+    uint32_t side;
+    int64_t at;
+} lri_atom;
+
+static inline lri_atom lri_at_least(uint32_t variable, int64_t value) {
+    return (lri_atom){2 * variable, value};
+}
+
+static inline lri_atom lri_at_most(uint32_t variable, int64_t value) {
+    return (lri_atom){2 * variable + 1, -value};
+}
+
+static inline lri_atom lri_not(lri_atom atom) {
+    return (lri_atom){atom.side ^ 1, 1 - atom.at};
+}
+
+/* A raised bound. */
+typedef struct lri_event {
+    uint32_t side, level;
+    uint32_t before;                /* the event of the same side before it, or LRI_NONE */
+    uint32_t reason, reason_count;  /* see solver.c */
+    bool seen;                      /* in the analysis of a conflict */
+    int64_t old, now;
+    int64_t needed;                 /* in that analysis: how high a bound the conflict needs */
+} lri_event;
+
+typedef struct lri_clause {
+    uint32_t first, count; /* of `atoms`; the first two are watched */
+    uint32_t levels;       /* of how many decisions it was made: fewer is better */
+    bool learnt;
+} lri_clause;
+
+/* On the list of side s: look at the clause when the bound of s reaches `at`, unless `other` holds. */
+typedef struct lri_watch {
+    uint32_t clause;
+    int64_t at;
+    lri_atom other;
+} lri_watch;
+
+typedef struct lri_solver lri_solver;
+
+/* Narrows bounds by one rule of the problem: calls lri_imply; false when that did. */
+typedef bool lri_rule_run(lri_solver *solver, void *rules, uint32_t index);
+
+typedef struct lri_rule {
+    lri_rule_run *run;
+    uint32_t index;
+    bool queued, costly; /* costly rules run when the others have nothing left to do */
+} lri_rule;
+
+typedef LRI_VECTOR(uint32_t) lri_indices;
+typedef LRI_VECTOR(lri_watch) lri_watches;
+typedef LRI_VECTOR(lri_atom) lri_atoms;
+
+struct lri_solver {
+    uint32_t variables;
+    LRI_VECTOR(int64_t) bound;           /* by side */
+    LRI_VECTOR(uint32_t) latest;         /* by side: its last event, or LRI_NONE */
+    LRI_VECTOR(const lri_weeks *) weeks; /* by variable: the values it may take below `never`; NULL: all */
+    int64_t never;
+    LRI_VECTOR(lri_watches) watches;     /* by side */
+    LRI_VECTOR(lri_indices) wakes;       /* by side: the rules that its bound concerns */
+
+    LRI_VECTOR(lri_event) trail;
+    uint32_t looked_at; /* events of the trail that the clauses have seen */
+    LRI_VECTOR(uint32_t) levels; /* the length of the trail before each decision */
+    LRI_VECTOR(lri_clause) clauses;
+    lri_atoms atoms;   /* of the clauses */
+    lri_atoms reasons; /* of the events, cut back with the trail */
+    lri_atoms because; /* the reason being put together; after a failure the conflict */
+    lri_atoms learnt;
+    uint32_t learnt_count, learnt_limit;
+
+    LRI_VECTOR(lri_rule) rules;
+    void *rule_context;
+    lri_indices ready[2]; /* rules to run: the cheap, the costly */
+
+    LRI_VECTOR(uint64_t) activity; /* by variable */
+    uint64_t bump;
+    LRI_VECTOR(uint32_t) heap;       /* the variables to decide, most active first */
+    LRI_VECTOR(uint32_t) heap_place; /* by variable: its place in the heap, or LRI_NONE */
+    LRI_VECTOR(bool) decidable;      /* by variable */
+
+    uint64_t conflicts, decisions, propagations;
+    bool failed; /* no memory: every search then ends with LRI_SEARCH_STOPPED */
+};
+
+/* Empties the solver and gives it `variables`, each with the bounds 0 .. never. */
+bool lri_solver_reset(lri_solver *solver, uint32_t variables, int64_t never);
+void lri_solver_free(lri_solver *solver);
+
+static inline int64_t lri_lower(const lri_solver *solver, uint32_t variable) {
+    return solver->bound.items[2 * variable];
+}
+
+static inline int64_t lri_upper(const lri_solver *solver, uint32_t variable) {
+    return -solver->bound.items[2 * variable + 1];
+}
+
+static inline bool lri_holds(const lri_solver *solver, lri_atom atom) {
+    return solver->bound.items[atom.side] >= atom.at;
+}
+
+/* Before the search: the bounds of a variable, whether it is one to decide. */
+void lri_solver_bounds(lri_solver *solver, uint32_t variable, int64_t lower, int64_t upper);
+void lri_solver_decidable(lri_solver *solver, uint32_t variable);
+
+/* Adds a rule; lri_solver_wake makes it run whenever the bound of the side rises. */
+uint32_t lri_solver_rule(lri_solver *solver, lri_rule_run *run, uint32_t index, bool costly);
+void lri_solver_wake(lri_solver *solver, uint32_t rule, uint32_t side);
+
+/* For rules: puts an atom that holds into the reason being put together; then lri_imply makes the
+ * atom hold for that reason and empties it. False on a conflict: the rule ends and returns false. */
+void lri_because(lri_solver *solver, lri_atom atom);
+bool lri_imply(lri_solver *solver, lri_atom atom);
+
+/* As lri_imply of something impossible: what was put together cannot all hold. */
+bool lri_contradict(lri_solver *solver);
+
+typedef enum lri_search_end {
+    LRI_SEARCH_FOUND,   /* all is decided and accepted; the bounds are the answer */
+    LRI_SEARCH_REFUTED, /* nothing is possible with the assumption */
+    LRI_SEARCH_STOPPED  /* by a limit, or no memory */
+} lri_search_end;
+
+/* What the owner of the problem does in a search. */
+typedef struct lri_guide {
+    void *context;
+    /* What to try next: false when all is decided. Else *atom, which neither holds nor is refuted. */
+    bool (*decide)(void *context, lri_solver *solver, lri_atom *atom);
+    /* May what is decided stand? If not, it explains with lri_because and returns false. */
+    bool (*accept)(void *context, lri_solver *solver);
+    /* Is it time to stop? Asked at every conflict. */
+    bool (*stop)(void *context, const lri_solver *solver);
+} lri_guide;
+
+/* Searches from the root; what is learnt stays for the next search. With an assumption only what
+ * agrees with it is searched; what is learnt does not depend on it. */
+lri_search_end lri_solver_search(lri_solver *solver, const lri_guide *guide,
+                                 const lri_atom *assumption);
+
+/* Undoes all decisions. */
+void lri_solver_to_root(lri_solver *solver);
+
+/* At the root: makes the atom hold for good; false when that is impossible. */
+bool lri_solver_fix(lri_solver *solver, lri_atom atom);
+
+/* The most active variable that is not fixed, or LRI_NONE. */
+uint32_t lri_solver_pick(lri_solver *solver);
+
+#endif
