@@ -103,7 +103,7 @@ bool lri_read_reference(lri_reader *reader, const lri_value *value, leerroute_ki
 void lri_read_objective(lri_reader *reader, const lri_value *list, leerroute_measure out[3],
                         uint32_t *count);
 
-/* Reports a fault of the code at the value, or at its key. */
+/* Reports a fault at the value. */
 void lri_fault_at(lri_reader *reader, leerroute_code code, const lri_value *value);
 void lri_fault_type(lri_reader *reader, const lri_value *value, const char *expected);
 

@@ -6,8 +6,6 @@
 
 #include "model/calendar.h"
 
-#define NO_BREAK "\xC2\xA0"
-
 enum { NO_BREAK_SPACE = 0xA0 };
 
 /* ---- Dates, numbers, money ---- */
@@ -29,7 +27,7 @@ static const char *const short_months[][12] = {
 static void write_date(lri_text *text, const char *const names[12], leerroute_day day) {
     int year, month, of_month;
     lri_day_split(day, &year, &month, &of_month);
-    lri_text_printf(text, "%d" NO_BREAK "%s" NO_BREAK "%d", of_month, names[month - 1], year);
+    lri_text_printf(text, "%d" LRI_NO_BREAK "%s" LRI_NO_BREAK "%d", of_month, names[month - 1], year);
 }
 
 void lri_write_date(lri_text *text, leerroute_language language, leerroute_day day) {
@@ -53,7 +51,7 @@ void lri_write_number(lri_text *text, leerroute_language language, int64_t numbe
 }
 
 void lri_write_euros(lri_text *text, leerroute_language language, int64_t euros) {
-    lri_text_puts(text, language == LEERROUTE_DUTCH ? "€" NO_BREAK : "€");
+    lri_text_puts(text, language == LEERROUTE_DUTCH ? "€" LRI_NO_BREAK : "€");
     lri_write_number(text, language, euros);
 }
 
@@ -136,7 +134,7 @@ bool lri_next_line(const char **rest, size_t width, bool break_words, lri_line *
         bool space = is_space(character); /* the final 0 is one */
         if (space && in_word) whole = walked;
         in_word = !space;
-        if (!character || (walked.columns + columns > width && walked.size &&
+        if (!character || character == '\n' || (walked.columns + columns > width && walked.size &&
                            (space || whole.size || break_words)))
             break;
         walked.size += length;

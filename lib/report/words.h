@@ -8,6 +8,8 @@
 #include "base/text.h"
 #include "leerroute/leerroute.h"
 
+#define LRI_NO_BREAK "\xC2\xA0"
+
 /* "14 mei 2029", "14 May 2029". */
 void lri_write_date(lri_text *text, leerroute_language language, leerroute_day day);
 

@@ -1,0 +1,118 @@
+#include "report/names.h"
+
+#include <string.h>
+
+enum { PARTS_MAX = 8 }; /* the leaves that a spoken sentence can bear */
+
+/* ---- Leaves ---- */
+
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* Is the word part of the name, letter case aside? */
+static bool mentions(const char *name, const char *word, size_t length) {
+    for (; *name; name++) {
+        size_t i = 0;
+        while (i < length && lower(name[i]) == word[i]) i++;
+        if (i == length) return true;
+    }
+    return false;
+}
+
+/* "diploma {name}", unless the name has that word itself. */
+static const char *with_kind(lri_page *page, lri_say say, const char *name) {
+    const char *form = lri_form(page->language, say);
+    if (mentions(name, form, strcspn(form, " "))) return name;
+    return LRI_SAY(page, say, {"name", name});
+}
+
+static const char *competence_name(lri_page *page, const char *name, uint8_t level) {
+    return LRI_SAY(page, (lri_say)(LRI_SAY_LEVEL_1 + level - 1), {"name", name});
+}
+
+const char *lri_leaf_name(lri_page *page, const leerroute_catalogue *catalogue,
+                          lri_requirement_kind kind, uint32_t index, uint8_t level) {
+    switch (kind) {
+    case LRI_COMPETENCE:
+        return competence_name(page, catalogue->competences[index].name, level);
+    case LRI_AWARD:
+        return with_kind(page,
+                         lri_is_diploma(catalogue, index) ? LRI_SAY_DIPLOMA : LRI_SAY_CERTIFICATE,
+                         catalogue->awards[index].name);
+    case LRI_FUNCTION:
+        return with_kind(page, LRI_SAY_FUNCTION, catalogue->functions[index].name);
+    case LRI_UNIT:
+        return LRI_SAY(page, LRI_SAY_COMPLETED, {"name", catalogue->activities[index].name});
+    case LRI_STARTED:
+        return LRI_SAY(page, LRI_SAY_STARTED, {"name", catalogue->activities[index].name});
+    case LRI_ATTRIBUTE:
+        return catalogue->attributes[index].name;
+    case LRI_NOT_ATTRIBUTE:
+        return LRI_SAY(page, LRI_SAY_NOT, {"name", catalogue->attributes[index].name});
+    case LRI_ALL:
+    case LRI_ANY:
+    case LRI_AT_LEAST:
+        break; /* no leaves */
+    }
+    return "";
+}
+
+/* ---- Requirements ---- */
+
+static uint64_t count_leaves(const lri_requirements *pool, uint32_t node) {
+    const lri_requirement *r = &pool->nodes[node];
+    if (r->kind > LRI_AT_LEAST) return 1;
+    uint64_t leaves = 0;
+    for (uint32_t i = 0; i < r->count; i++)
+        leaves += count_leaves(pool, pool->children[r->first + i].node);
+    return leaves;
+}
+
+static const char *part_name(lri_page *page, const leerroute_catalogue *catalogue,
+                             const lri_requirements *pool, uint32_t node);
+
+/* "A, B and C"; parts that have parts stand between brackets. */
+static const char *join_parts(lri_page *page, const leerroute_catalogue *catalogue,
+                              const lri_requirements *pool, const lri_requirement *r,
+                              bool weighed) {
+    lri_series series = {0};
+    for (uint32_t i = 0; i < r->count; i++) {
+        const lri_child *child = &pool->children[r->first + i];
+        const char *name = part_name(page, catalogue, pool, child->node);
+        if (r->count > 1 && pool->nodes[child->node].kind <= LRI_AT_LEAST)
+            name = LRI_SAY(page, LRI_SAY_BRACKETS, {"name", name});
+        if (weighed)
+            name = LRI_SAY(page, LRI_SAY_WEIGHT, {"name", name},
+                           {"weight", lri_page_number(page, child->weight)});
+        lri_series_add(page, &series, name);
+    }
+    return lri_series_join(page, &series, r->kind == LRI_ANY ? LRI_SAY_OR : LRI_SAY_AND);
+}
+
+static const char *at_least_name(lri_page *page, const leerroute_catalogue *catalogue,
+                                 const lri_requirements *pool, const lri_requirement *r) {
+    bool weighed = false;
+    for (uint32_t i = 0; i < r->count; i++) weighed |= pool->children[r->first + i].weight != 1;
+    return LRI_SAY(page, weighed ? LRI_SAY_POINTS : LRI_SAY_AT_LEAST,
+                   {"need", lri_page_number(page, r->need)},
+                   {"names", join_parts(page, catalogue, pool, r, weighed)});
+}
+
+static const char *part_name(lri_page *page, const leerroute_catalogue *catalogue,
+                             const lri_requirements *pool, uint32_t node) {
+    const lri_requirement *r = &pool->nodes[node];
+    if (r->kind > LRI_AT_LEAST) return lri_leaf_name(page, catalogue, r->kind, r->index, r->level);
+    bool nothing = r->kind == LRI_AT_LEAST ? r->need == 0 : r->kind == LRI_ALL && r->count == 0;
+    if (nothing) return lri_form(page->language, LRI_SAY_NOTHING);
+    if (r->count == 0) return lri_form(page->language, LRI_SAY_IMPOSSIBLE);
+    if (r->kind == LRI_AT_LEAST) return at_least_name(page, catalogue, pool, r);
+    return join_parts(page, catalogue, pool, r, false);
+}
+
+const char *lri_requirement_name(lri_page *page, const leerroute_catalogue *catalogue,
+                                 const lri_requirements *pool, uint32_t node) {
+    uint64_t leaves = count_leaves(pool, node);
+    if (leaves <= PARTS_MAX) return part_name(page, catalogue, pool, node);
+    return LRI_SAY(page, LRI_SAY_MANY_PARTS, {"count", lri_page_number(page, (int64_t)leaves)});
+}

@@ -1,0 +1,17 @@
+/* What things are called in a report: "diploma Verzorgende IG", "Medicatie (onder directe
+ * begeleiding)". */
+#ifndef LRI_REPORT_NAMES_H
+#define LRI_REPORT_NAMES_H
+
+#include "model/intake.h"
+#include "report/page.h"
+
+/* A leaf of a requirement; `level` counts for a competence. */
+const char *lri_leaf_name(lri_page *page, const leerroute_catalogue *catalogue,
+                          lri_requirement_kind kind, uint32_t index, uint8_t level);
+
+/* A requirement in words: "A, B and (C or D)"; one of many parts is not spelt out. */
+const char *lri_requirement_name(lri_page *page, const leerroute_catalogue *catalogue,
+                                 const lri_requirements *pool, uint32_t node);
+
+#endif
