@@ -336,13 +336,30 @@ typedef struct leerroute_planner leerroute_planner;
 LEERROUTE_API leerroute_planner *leerroute_planner_new(void);
 LEERROUTE_API void leerroute_planner_free(leerroute_planner *planner);
 
+/* When to stop before the answer is proved. All zero: never. */
+typedef struct leerroute_limits {
+    /* So many nodes (decisions of the search) at most; 0: no limit. The same on every machine. */
+    uint64_t nodes;
+    /* Asked now and then, at least a few hundred times a second: true stops. NULL: not asked. It may
+     * look at a clock or at a flag that a signal sets. */
+    bool (*stop)(void *context);
+    void *context;
+} leerroute_limits;
+
 /* Computes a shortest route: exact, by conflict-driven search with lazily generated clauses (see
  * lib/plan/README.md). *out is borrowed from the planner until its next plan; it borrows the intake
- * and its catalogue too. The outcome of the route tells whether there is one. Worst case exponential
- * in the number of units that matter to the goal. */
+ * and its catalogue too. The outcome of the route tells whether there is one, and is
+ * LEERROUTE_FEASIBLE or LEERROUTE_UNKNOWN only where a limit stopped the search; `limits` may be
+ * NULL. Worst case exponential in the number of units that matter to the goal. */
 LEERROUTE_API leerroute_status leerroute_plan(leerroute_planner *planner,
                                               const leerroute_intake *intake,
+                                              const leerroute_limits *limits,
                                               const leerroute_route **out);
+
+/* What the latest plan took, as a JSON object of one line: what the reductions left, bounds, nodes,
+ * conflicts, seconds by phase. For people who look into speed: its keys may change. *out is new. */
+LEERROUTE_API leerroute_status leerroute_planner_statistics(const leerroute_planner *planner,
+                                                            char **out, size_t *size);
 
 /* ---- Route ----------------------------------------------------------------------------------- */
 
