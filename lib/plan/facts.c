@@ -105,8 +105,7 @@ static void add_holdings(lri_facts *facts, lri_week start) {
     for (uint32_t i = 0; i < intake->hold_count; i++) {
         const lri_holding *held = &intake->holds[i];
         if (!held->counts) continue;
-        lri_weeks weeks =
-            lri_weeks_span((int64_t)held->from - start, (int64_t)held->until - start);
+        lri_weeks weeks = lri_weeks_span((int64_t)held->from - start, (int64_t)held->until - start);
         if (held->kind == LRI_AWARD) {
             lri_fact *fact = fact_at(facts, key_of(LRI_AWARD, 0, held->index));
             if (fact) fact->holding = lri_weeks_or(fact->holding, &weeks);
@@ -230,8 +229,7 @@ lri_weeks lri_facts_requirement(const lri_facts *facts, const lri_requirements *
         lri_weeks holds = lri_weeks_span(0, r->kind == LRI_ALL ? LRI_HORIZON_WEEKS : -1);
         for (uint32_t i = r->first; i < r->first + r->count; i++) {
             lri_weeks child = lri_facts_requirement(facts, pool, pool->children[i].node);
-            holds = r->kind == LRI_ALL ? lri_weeks_and(holds, &child)
-                                       : lri_weeks_or(holds, &child);
+            holds = r->kind == LRI_ALL ? lri_weeks_and(holds, &child) : lri_weeks_or(holds, &child);
         }
         return holds;
     }

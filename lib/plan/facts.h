@@ -35,7 +35,8 @@ typedef struct lri_facts {
     bool failed; /* no memory */
 } lri_facts;
 
-/* Computes everything that holds in some week 0 .. LRI_HORIZON_WEEKS. False when there is no memory. */
+/* Computes everything that holds in some week 0 .. LRI_HORIZON_WEEKS. False when there is no
+ * memory. */
 bool lri_facts_compute(lri_facts *facts, const leerroute_intake *intake, const lri_placed *steps,
                        uint32_t step_count);
 

@@ -3,10 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- Nodes by what they stand for ------------------------------------------------------------- */
+/* ---- Nodes by what they stand for -------------------------------------------------------------
+ */
 
-/* A node that stands for a fact is found by its key; it is made empty and filled from a list of what
- * is wanted, so that long chains of requirements do not nest calls. */
+/* A node that stands for a fact is found by its key; it is made empty and filled from a list of
+ * what is wanted, so that long chains of requirements do not nest calls. */
 typedef enum key_kind {
     KEY_COMPETENCE, /* gained by steps: at the level, for good */
     KEY_AWARD,      /* awarded or granted, for good */
@@ -84,8 +85,8 @@ static uint32_t gate(lri_problem *p, uint32_t child, int from, int to, int delay
     if (child == LRI_NODE_NEVER || p->failed) return LRI_NODE_NEVER;
     uint32_t base = p->stack.count;
     push_child(p, child, 1);
-    uint32_t node = add_node(
-        p, (lri_node){.kind = LRI_NODE_GATE, .from = from, .to = to, .delay = delay});
+    uint32_t node =
+        add_node(p, (lri_node){.kind = LRI_NODE_GATE, .from = from, .to = to, .delay = delay});
     fill_node(p, node, base);
     return p->failed ? LRI_NODE_NEVER : node;
 }
@@ -102,7 +103,8 @@ static uint32_t wanted_node(lri_problem *p, uint64_t key) {
     return p->failed ? LRI_NODE_NEVER : *place;
 }
 
-/* ---- Segments --------------------------------------------------------------------------------- */
+/* ---- Segments ---------------------------------------------------------------------------------
+ */
 
 /* Cuts 0 .. last after each week in which something held counts for the last time. */
 static void make_segments(lri_problem *p) {
@@ -159,7 +161,8 @@ static bool is_sensitive(const lri_problem *p, const lri_requirements *pool, uin
     }
 }
 
-/* ---- Requirements to nodes -------------------------------------------------------------------- */
+/* ---- Requirements to nodes --------------------------------------------------------------------
+ */
 
 static uint32_t task_of(lri_problem *p, uint32_t activity);
 
@@ -255,9 +258,11 @@ static void push_gates(lri_problem *p, uint32_t node, lri_weeks weeks, int delay
     }
 }
 
-/* ---- Filling what is wanted ------------------------------------------------------------------- */
+/* ---- Filling what is wanted -------------------------------------------------------------------
+ */
 
-static bool gives(const lri_problem *p, const lri_giver *giver, uint32_t competence, uint8_t level) {
+static bool gives(const lri_problem *p, const lri_giver *giver, uint32_t competence,
+                  uint8_t level) {
     if (giver->by_award) return giver->level >= level;
     const lri_activity *activity = &p->intake->catalogue->activities[giver->index];
     return (activity->is_assessment ? lri_assessed_level(p->intake, activity, competence)
@@ -289,8 +294,7 @@ static void fill_award(lri_problem *p, uint32_t index) {
     bool sensitive = is_sensitive(p, &catalogue->requirements, award->requires);
     for (uint32_t s = first_segment(sensitive); s <= last_segment(p, sensitive); s++) {
         uint32_t node = requirement(p, &catalogue->requirements, award->requires, s);
-        push_gates(p, node, lri_weeks_without(segment_weeks(p, s), &holding),
-                   award->award_weeks);
+        push_gates(p, node, lri_weeks_without(segment_weeks(p, s), &holding), award->award_weeks);
     }
 }
 
@@ -304,14 +308,15 @@ static void take_week(void *context, lri_week week) {
     if (week - taker->start <= LRI_HORIZON_WEEKS) lri_weeks_add(&taker->weeks, week - taker->start);
 }
 
-/* The weeks, from week(start), in which an offering may begin (rule 1 and the include's `start`). */
+/* The weeks, from week(start), in which an offering may begin (rule 1 and the include's `start`).
+ */
 static lri_weeks start_weeks(const lri_problem *p, const lri_offering *offering,
                              const lri_include *include) {
     lri_week start = lri_week_of(p->intake->start);
     week_taker taker = {.start = start};
     lri_starts_each(&offering->starts, p->intake->start, start + p->last, take_week, &taker);
-    lri_weeks open = lri_weeks_span((int64_t)offering->from - start,
-                                    (int64_t)offering->until - start);
+    lri_weeks open =
+        lri_weeks_span((int64_t)offering->from - start, (int64_t)offering->until - start);
     lri_weeks weeks = lri_weeks_and(taker.weeks, &open);
     if (include && include->start >= 0) {
         open = lri_weeks_span((int64_t)include->start - start, (int64_t)include->start - start);
@@ -434,8 +439,8 @@ static void fill_wanted(lri_problem *p) {
             break;
         case KEY_FUNCTION:
             push_child(p,
-                       requirement(p, &catalogue->requirements, catalogue->functions[index].requires,
-                                   part),
+                       requirement(p, &catalogue->requirements,
+                                   catalogue->functions[index].requires, part),
                        1);
             break;
         }
@@ -443,7 +448,8 @@ static void fill_wanted(lri_problem *p) {
     }
 }
 
-/* ---- The whole -------------------------------------------------------------------------------- */
+/* ---- The whole --------------------------------------------------------------------------------
+ */
 
 /* The first week in which the goal holds and all that is included is over. */
 static void make_finish(lri_problem *p) {

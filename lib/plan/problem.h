@@ -5,10 +5,12 @@
  * one of its lengths, the weeks in which it may begin, and the node that must hold when it does.
  *
  * Things held may lapse, so a requirement can hold, cease to hold and hold again; a node cannot.
- * Time is therefore cut into *segments* at each week after which something held no longer counts. In
- * one segment a leaf that held at its beginning holds throughout, and the rest only begins to hold:
- * there a requirement is a node. One that names nothing that lapses is the same node in all segments.
- *  - A mode whose requires differs by segment becomes a mode for each segment, with the weeks in it.
+ * Time is therefore cut into *segments* at each week after which something held no longer counts.
+ * In one segment a leaf that held at its beginning holds throughout, and the rest only begins to
+ * hold: there a requirement is a node. One that names nothing that lapses is the same node in all
+ * segments.
+ *  - A mode whose requires differs by segment becomes a mode for each segment, with the weeks in
+ * it.
  *  - An award begins in the first segment in which its requires comes to hold: a minimum over gates
  *    that let a node through from one week up to another.
  *  - So does the goal.
@@ -51,7 +53,7 @@ typedef struct lri_mode {
 
 typedef struct lri_task {
     uint32_t activity;
-    uint32_t first, count; /* modes */
+    uint32_t first, count;  /* modes */
     uint32_t started, done; /* its nodes; LRI_NONE where nothing asks for that */
     bool included;          /* the intake asks for it */
 } lri_task;
@@ -91,20 +93,21 @@ typedef struct lri_problem {
 
 /* Makes the problem of an intake, in memory that is reused from one call to the next. Touches only
  * what the goal can reach (and, once, each award and function: see facts.h). False when there is no
- * memory. When no route can exist for lack of anything that gives what is asked, the earliest week of
- * the node `finish` is `never`. */
+ * memory. When no route can exist for lack of anything that gives what is asked, the earliest week
+ * of the node `finish` is `never`. */
 bool lri_problem_make(lri_problem *problem, const leerroute_intake *intake);
 
 void lri_problem_free(lri_problem *problem);
 
 /* The week from which each node holds when mode m begins in week starts[m] (never: not used): the
  * least that follows, nothing supporting itself in a circle. With NULL starts each mode begins as
- * soon as it can, whatever it takes: the earliest weeks, except that what asks for something that is
- * *started* may find it started in its first allowed week. `labels` has room for one week a node.
+ * soon as it can, whatever it takes: the earliest weeks, except that what asks for something that
+ * is *started* may find it started in its first allowed week. `labels` has room for one week a
+ * node.
  *
  * Knuth's generalisation of Dijkstra's algorithm to AND/OR graphs (Information Processing Letters
- * 6(1), 1977): every node's week is at least that of each child, so nodes are settled by week, in one
- * pass. O(nodes + children + modes + weeks). False when there is no memory. */
+ * 6(1), 1977): every node's week is at least that of each child, so nodes are settled by week, in
+ * one pass. O(nodes + children + modes + weeks). False when there is no memory. */
 bool lri_problem_label(lri_problem *problem, const int32_t *starts, int32_t *labels);
 
 /* Prepares the labelling, after the nodes or modes changed. False when there is no memory. */

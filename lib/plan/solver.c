@@ -7,7 +7,8 @@
 enum { DECIDED = UINT32_MAX - 1 };
 static const uint32_t by_decision = UINT32_MAX, by_clause = UINT32_MAX - 1;
 
-/* ---- Memory ----------------------------------------------------------------------------------- */
+/* ---- Memory -----------------------------------------------------------------------------------
+ */
 
 #define CLEARED(vector, wanted)                                                                    \
     ((vector)->count = 0, lri_room(vector, wanted) ? ((vector)->count = (wanted), true) : false)
@@ -52,13 +53,12 @@ bool lri_solver_reset(lri_solver *s, uint32_t variables, int64_t never) {
 void lri_solver_free(lri_solver *s) {
     for (uint32_t i = 0; i < s->watches.count; i++) free(s->watches.items[i].items);
     for (uint32_t i = 0; i < s->wakes.count; i++) free(s->wakes.items[i].items);
-    void *const memory[] = {s->bound.items,   s->latest.items,     s->weeks.items,
-                            s->watches.items, s->wakes.items,      s->trail.items,
-                            s->levels.items,  s->clauses.items,    s->atoms.items,
-                            s->reasons.items, s->because.items,    s->learnt.items,
-                            s->rules.items,   s->ready[0].items,   s->ready[1].items,
-                            s->heap.items,    s->heap_place.items, s->activity.items,
-                            s->decidable.items};
+    void *const memory[] = {
+        s->bound.items,      s->latest.items,   s->weeks.items,    s->watches.items,
+        s->wakes.items,      s->trail.items,    s->levels.items,   s->clauses.items,
+        s->atoms.items,      s->reasons.items,  s->because.items,  s->learnt.items,
+        s->rules.items,      s->ready[0].items, s->ready[1].items, s->heap.items,
+        s->heap_place.items, s->activity.items, s->decidable.items};
     for (size_t i = 0; i < sizeof memory / sizeof *memory; i++) free(memory[i]);
     *s = (lri_solver){0};
 }
@@ -68,7 +68,8 @@ void lri_solver_bounds(lri_solver *s, uint32_t variable, int64_t lower, int64_t 
     s->bound.items[2 * variable + 1] = -upper;
 }
 
-/* ---- The variables to decide: a binary heap by activity, then by number ------------------------ */
+/* ---- The variables to decide: a binary heap by activity, then by number ------------------------
+ */
 
 static bool goes_before(const lri_solver *s, uint32_t a, uint32_t b) {
     uint64_t x = s->activity.items[a], y = s->activity.items[b];
@@ -144,9 +145,11 @@ static void bump(lri_solver *s, uint32_t variable) {
     if (s->heap_place.items[variable] != LRI_NONE) heap_up(s, s->heap_place.items[variable]);
 }
 
-/* ---- Bounds and reasons ----------------------------------------------------------------------- */
+/* ---- Bounds and reasons -----------------------------------------------------------------------
+ */
 
-/* The atom that says the same of a variable that skips values: rounded up to the next it may take. */
+/* The atom that says the same of a variable that skips values: rounded up to the next it may take.
+ */
 static int64_t rounded(const lri_solver *s, lri_atom atom) {
     const lri_weeks *weeks = s->weeks.items[atom.side / 2];
     if (!weeks) return atom.at;
@@ -161,11 +164,6 @@ static int64_t rounded(const lri_solver *s, lri_atom atom) {
 
 void lri_because(lri_solver *s, lri_atom atom) {
     if (!lri_push(&s->because, atom)) s->failed = true;
-}
-
-bool lri_contradict(lri_solver *s) {
-    (void)s;
-    return false;
 }
 
 /* Raises a bound; the reason is a clause, a decision (LRI_NONE), or what is in `because`. */
@@ -237,7 +235,8 @@ void lri_solver_to_root(lri_solver *s) {
     undo_to(s, 0);
 }
 
-/* ---- Rules and clauses ------------------------------------------------------------------------ */
+/* ---- Rules and clauses ------------------------------------------------------------------------
+ */
 
 uint32_t lri_solver_rule(lri_solver *s, lri_rule_run *run, uint32_t index, bool costly) {
     uint32_t rule = s->rules.count;
@@ -328,7 +327,8 @@ static bool propagate(lri_solver *s) {
     return false;
 }
 
-/* ---- Learning from a conflict ----------------------------------------------------------------- */
+/* ---- Learning from a conflict -----------------------------------------------------------------
+ */
 
 /* The event that first made the atom hold; LRI_NONE when it held from the outset. */
 static uint32_t event_of(const lri_solver *s, lri_atom atom) {
@@ -437,8 +437,8 @@ static uint32_t conflict_level(const lri_solver *s) {
     return level;
 }
 
-/* From the conflict in `because` to a clause in `learnt`: resolves the events of the last level, the
- * latest first, until one is left that alone leads to the conflict. */
+/* From the conflict in `because` to a clause in `learnt`: resolves the events of the last level,
+ * the latest first, until one is left that alone leads to the conflict. */
 static uint32_t analyze(lri_solver *s) {
     uint32_t level = s->levels.count, open = 0, at = s->trail.count;
     s->learnt.count = 0;
@@ -499,10 +499,11 @@ static bool learn(lri_solver *s) {
     return !s->failed && add_learnt(s, levels);
 }
 
-/* ---- Forgetting ------------------------------------------------------------------------------- */
+/* ---- Forgetting -------------------------------------------------------------------------------
+ */
 
-/* At the root: drops the worse half of the learnt clauses, by levels, the oldest first. No event has
- * a clause as a reason that matters there, for the reasons of the root are never asked. */
+/* At the root: drops the worse half of the learnt clauses, by levels, the oldest first. No event
+ * has a clause as a reason that matters there, for the reasons of the root are never asked. */
 static void forget(lri_solver *s) {
     uint32_t tally[258] = {0}, allowed = s->learnt_count / 2, limit = 0, within = 0;
     for (uint32_t i = 0; i < s->clauses.count; i++)
@@ -527,4 +528,63 @@ static void forget(lri_solver *s) {
         watch(s, i, pair[1], pair[0]);
     }
     s->learnt_limit += s->learnt_limit / 8;
+}
+
+/* ---- The search -------------------------------------------------------------------------------
+ */
+
+/* The sequence 1 1 2 1 1 2 4 1 1 2 ..., which is within a constant factor of the best one. */
+static uint64_t luby(uint64_t i) {
+    for (;;) {
+        uint64_t power = 1;
+        while (power - 1 < i) power *= 2;
+        if (power - 1 == i) return power / 2;
+        i -= power / 2 - 1;
+    }
+}
+
+static bool decide(lri_solver *s, lri_atom atom) {
+    if (!lri_push(&s->levels, s->trail.count)) return !(s->failed = true);
+    s->decisions++;
+    return raise(s, atom, 0, by_decision);
+}
+
+/* Goes on from a state without conflict: a decision, or the acceptance of what is decided. False
+ * when that is a conflict. */
+static bool go_on(lri_solver *s, const lri_guide *guide, const lri_atom *assumption, bool *found) {
+    lri_atom atom;
+    if (s->levels.count == 0 && assumption && !lri_holds(s, *assumption))
+        return decide(s, *assumption);
+    if (guide->decide(guide->context, s, &atom)) return decide(s, atom);
+    s->because.count = 0;
+    return *found = guide->accept(guide->context, s);
+}
+
+lri_search_end lri_solver_search(lri_solver *s, const lri_guide *guide,
+                                 const lri_atom *assumption) {
+    enum { RESTART = 100 };
+    uint64_t restarts = 1, next = s->conflicts + RESTART;
+    undo_to(s, 0);
+    for (bool found = false; !found;) {
+        bool fine = propagate(s);
+        if (fine && s->levels.count == 0 && assumption && lri_holds(s, lri_not(*assumption)))
+            return LRI_SEARCH_REFUTED;
+        if (fine) fine = go_on(s, guide, assumption, &found);
+        if (!fine && !s->failed && !learn(s) && !s->failed) return LRI_SEARCH_REFUTED;
+        if (s->failed || (!found && guide->stop(guide->context, s))) {
+            undo_to(s, 0);
+            return LRI_SEARCH_STOPPED;
+        }
+        if (fine || s->conflicts < next) continue;
+        undo_to(s, 0);
+        if (s->learnt_count > s->learnt_limit) forget(s);
+        next = s->conflicts + RESTART * luby(++restarts);
+    }
+    return LRI_SEARCH_FOUND;
+}
+
+bool lri_solver_fix(lri_solver *s, lri_atom atom) {
+    undo_to(s, 0);
+    s->because.count = 0;
+    return raise(s, atom, 0, 0);
 }

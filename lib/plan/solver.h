@@ -2,10 +2,10 @@
  * rules narrow the bounds of variables and say why, in atoms; from a conflict the engine learns a
  * clause of atoms that cuts off its cause for good.
  *
- * An *atom* says that a bound is at least so high. Each variable has two sides: side 2v is its value,
- * side 2v + 1 its value negated, so that "v <= 7" is "side 2v + 1 is at least -7" and all code deals
- * with lower bounds alone. There are no Boolean variables: a clause is a list of atoms, watched by
- * side, and the trail is a list of raised bounds.
+ * An *atom* says that a bound is at least so high. Each variable has two sides: side 2v is its
+ * value, side 2v + 1 its value negated, so that "v <= 7" is "side 2v + 1 is at least -7" and all
+ * code deals with lower bounds alone. There are no Boolean variables: a clause is a list of atoms,
+ * watched by side, and the trail is a list of raised bounds.
  *
  * Method: Ohrimenko, Stuckey, Codish, "Propagation via lazy clause generation" (Constraints 14,
  * 2009), with bounds in place of literals; clause learning by first unique implication point
@@ -39,11 +39,11 @@ static inline lri_atom lri_not(lri_atom atom) {
 /* A raised bound. */
 typedef struct lri_event {
     uint32_t side, level;
-    uint32_t before;                /* the event of the same side before it, or LRI_NONE */
-    uint32_t reason, reason_count;  /* see solver.c */
-    bool seen;                      /* in the analysis of a conflict */
+    uint32_t before;               /* the event of the same side before it, or LRI_NONE */
+    uint32_t reason, reason_count; /* see solver.c */
+    bool seen;                     /* in the analysis of a conflict */
     int64_t old, now;
-    int64_t needed;                 /* in that analysis: how high a bound the conflict needs */
+    int64_t needed; /* in that analysis: how high a bound the conflict needs */
 } lri_event;
 
 typedef struct lri_clause {
@@ -52,7 +52,8 @@ typedef struct lri_clause {
     bool learnt;
 } lri_clause;
 
-/* On the list of side s: look at the clause when the bound of s reaches `at`, unless `other` holds. */
+/* On the list of side s: look at the clause when the bound of s reaches `at`, unless `other` holds.
+ */
 typedef struct lri_watch {
     uint32_t clause;
     int64_t at;
@@ -76,15 +77,16 @@ typedef LRI_VECTOR(lri_atom) lri_atoms;
 
 struct lri_solver {
     uint32_t variables;
-    LRI_VECTOR(int64_t) bound;           /* by side */
-    LRI_VECTOR(uint32_t) latest;         /* by side: its last event, or LRI_NONE */
-    LRI_VECTOR(const lri_weeks *) weeks; /* by variable: the values it may take below `never`; NULL: all */
+    LRI_VECTOR(int64_t) bound;   /* by side */
+    LRI_VECTOR(uint32_t) latest; /* by side: its last event, or LRI_NONE */
+    LRI_VECTOR(const lri_weeks *)
+    weeks; /* by variable: the values it may take below `never`; NULL: all */
     int64_t never;
-    LRI_VECTOR(lri_watches) watches;     /* by side */
-    LRI_VECTOR(lri_indices) wakes;       /* by side: the rules that its bound concerns */
+    LRI_VECTOR(lri_watches) watches; /* by side */
+    LRI_VECTOR(lri_indices) wakes;   /* by side: the rules that its bound concerns */
 
     LRI_VECTOR(lri_event) trail;
-    uint32_t looked_at; /* events of the trail that the clauses have seen */
+    uint32_t looked_at;          /* events of the trail that the clauses have seen */
     LRI_VECTOR(uint32_t) levels; /* the length of the trail before each decision */
     LRI_VECTOR(lri_clause) clauses;
     lri_atoms atoms;   /* of the clauses */
@@ -132,12 +134,12 @@ uint32_t lri_solver_rule(lri_solver *solver, lri_rule_run *run, uint32_t index, 
 void lri_solver_wake(lri_solver *solver, uint32_t rule, uint32_t side);
 
 /* For rules: puts an atom that holds into the reason being put together; then lri_imply makes the
- * atom hold for that reason and empties it. False on a conflict: the rule ends and returns false. */
+ * atom hold for that reason and empties it. False on a conflict: the rule ends and returns false.
+ */
 void lri_because(lri_solver *solver, lri_atom atom);
 bool lri_imply(lri_solver *solver, lri_atom atom);
 
-/* As lri_imply of something impossible: what was put together cannot all hold. */
-bool lri_contradict(lri_solver *solver);
+/* A rule that ends with false and without lri_imply says: what was put together cannot all hold. */
 
 typedef enum lri_search_end {
     LRI_SEARCH_FOUND,   /* all is decided and accepted; the bounds are the answer */
@@ -148,11 +150,12 @@ typedef enum lri_search_end {
 /* What the owner of the problem does in a search. */
 typedef struct lri_guide {
     void *context;
-    /* What to try next: false when all is decided. Else *atom, which neither holds nor is refuted. */
+    /* What to try next: false when all is decided. Else *atom, which neither holds nor is refuted.
+     */
     bool (*decide)(void *context, lri_solver *solver, lri_atom *atom);
     /* May what is decided stand? If not, it explains with lri_because and returns false. */
     bool (*accept)(void *context, lri_solver *solver);
-    /* Is it time to stop? Asked at every conflict. */
+    /* Is it time to stop? Asked at every decision and conflict. */
     bool (*stop)(void *context, const lri_solver *solver);
 } lri_guide;
 

@@ -1,0 +1,85 @@
+/* The rules of a problem for the engine: what the variables are, and which rules narrow them.
+ *
+ * Variables, in this order:
+ *  - of each node its week: an upper estimate of the week from which it holds. A route that makes
+ * it hold earlier agrees with every later week, so the rules only ask "not before"; what is claimed
+ *    in a circle is found out when all is decided (see search.c);
+ *  - of each mode its first week, or never when it is not used;
+ *  - of each task whether it is used, 0 or 1;
+ *  - the cost and the study hours of all that is used, from above too.
+ * All rules are monotone in these and explain themselves by atoms that hold. */
+#ifndef LRI_PLAN_RULES_H
+#define LRI_PLAN_RULES_H
+
+#include "plan/problem.h"
+#include "plan/solver.h"
+
+enum { LRI_LOADS = 3 };
+
+/* A sum over the tasks that are used, each in one mode, that must not exceed a limit. */
+typedef enum lri_sum_kind {
+    LRI_SUM_COST,
+    LRI_SUM_HOURS,
+    LRI_SUM_LOAD /* + load: its hours (or weeks, for steps) up to the finish */
+} lri_sum_kind;
+
+enum { LRI_SUMS = LRI_SUM_LOAD + LRI_LOADS };
+
+/* One task in a sum, while it runs. */
+typedef struct lri_share {
+    uint32_t task;
+    int64_t least; /* of the modes that are still possible; 0 while the task may be left out */
+} lri_share;
+
+typedef struct lri_part {
+    uint32_t mode;
+    int64_t from, to; /* the weeks in which it certainly runs, from .. to - 1 */
+} lri_part;
+
+typedef struct lri_rules {
+    lri_problem *problem;
+    lri_solver *solver;
+    uint32_t first_mode, first_task, cost, hours; /* variables */
+    lri_indices loaded[LRI_LOADS];                /* the modes with a load of the kind */
+    LRI_VECTOR(int64_t) room_before[LRI_LOADS];   /* by week: the room of all weeks before it */
+
+    /* Scratch. */
+    LRI_VECTOR(lri_share) shares;
+    LRI_VECTOR(lri_part) parts;
+    LRI_VECTOR(int32_t) profile; /* by week: the load of the parts */
+} lri_rules;
+
+static inline uint32_t lri_start_of(const lri_rules *rules, uint32_t mode) {
+    return rules->first_mode + mode;
+}
+
+static inline uint32_t lri_use_of(const lri_rules *rules, uint32_t task) {
+    return rules->first_task + task;
+}
+
+/* Empties the solver and fills it with the variables and rules of the problem. False when there is
+ * no memory. O(problem + weeks). */
+bool lri_rules_post(lri_rules *rules, lri_problem *problem, lri_solver *solver);
+
+void lri_rules_free(lri_rules *rules);
+
+/* For the rules in the other files. A mode is possible while it may be used, used when it must be.
+ */
+static inline bool lri_is_possible(const lri_rules *rules, uint32_t mode) {
+    return lri_lower(rules->solver, lri_start_of(rules, mode)) <= rules->problem->last;
+}
+
+static inline bool lri_is_used(const lri_rules *rules, uint32_t mode) {
+    return lri_upper(rules->solver, lri_start_of(rules, mode)) <= rules->problem->last;
+}
+
+/* What a sum counts of a mode. */
+int64_t lri_share_of(const lri_rules *rules, lri_sum_kind sum, const lri_mode *mode);
+
+/* Rule: the sum of the kind keeps to its limit. */
+bool lri_run_sum(lri_solver *solver, void *rules, uint32_t kind);
+
+/* Rule: in every week the loads of the kind fit in the room that there is. */
+bool lri_run_load(lri_solver *solver, void *rules, uint32_t kind);
+
+#endif

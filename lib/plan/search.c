@@ -1,0 +1,186 @@
+#include "plan/search.h"
+
+#include <stdlib.h>
+
+#include "plan/accept.h"
+#include "plan/wish.h"
+
+/* ---- What to try next -------------------------------------------------------------------------
+ */
+
+static bool is_wished(const lri_search *x, uint32_t task) {
+    const lri_task *t = &x->problem->tasks.items[task];
+    for (uint32_t m = t->first; m < t->first + t->count; m++)
+        if (x->wish.items[m]) return true;
+    return false;
+}
+
+/* A mode that is wished for begins as soon as it can; another is not used, when that is open. */
+static lri_atom try_mode(const lri_search *x, uint32_t mode) {
+    const lri_solver *s = &x->solver;
+    uint32_t start = lri_start_of(&x->rules, mode);
+    if (x->wish.items[mode] || lri_is_used(&x->rules, mode))
+        return lri_at_most(start, lri_lower(s, start));
+    return lri_at_least(start, s->never);
+}
+
+static lri_atom try_task(const lri_search *x, uint32_t task) {
+    uint32_t use = lri_use_of(&x->rules, task);
+    return is_wished(x, task) ? lri_at_least(use, 1) : lri_at_most(use, 0);
+}
+
+/* By the engine's activities. */
+static bool decide_by_activity(lri_search *x, lri_atom *atom) {
+    uint32_t variable = lri_solver_pick(&x->solver);
+    if (variable == LRI_NONE) return false;
+    *atom = variable < x->rules.first_task ? try_mode(x, variable - x->rules.first_mode)
+                                           : try_task(x, variable - x->rules.first_task);
+    return true;
+}
+
+static bool is_open(const lri_search *x, uint32_t variable) {
+    return lri_lower(&x->solver, variable) != lri_upper(&x->solver, variable);
+}
+
+/* First which tasks are used, then in which modes, then when: the earliest first. */
+static bool decide_in_order(lri_search *x, lri_atom *atom) {
+    const lri_problem *p = x->problem;
+    for (uint32_t t = 0; t < p->tasks.count; t++) {
+        *atom = try_task(x, t);
+        if (is_open(x, lri_use_of(&x->rules, t))) return true;
+    }
+    uint32_t next = LRI_NONE;
+    for (uint32_t m = 0; m < p->modes.count; m++) {
+        uint32_t start = lri_start_of(&x->rules, m);
+        if (!is_open(x, start)) continue;
+        if (!lri_is_used(&x->rules, m) && !x->wish.items[m]) {
+            *atom = lri_at_least(start, x->solver.never);
+            return true;
+        }
+        if (next == LRI_NONE ||
+            lri_lower(&x->solver, start) < lri_lower(&x->solver, lri_start_of(&x->rules, next)))
+            next = m;
+    }
+    if (next == LRI_NONE) return false;
+    *atom = try_mode(x, next);
+    return true;
+}
+
+static bool decide(void *context, lri_solver *solver, lri_atom *atom) {
+    enum { PATIENCE = 200 };
+    lri_search *x = context;
+    if (x->by_activity || solver->conflicts > PATIENCE) return decide_by_activity(x, atom);
+    return decide_in_order(x, atom);
+}
+
+static bool accept(void *context, lri_solver *solver) {
+    (void)solver;
+    return lri_accept(context);
+}
+
+static bool stop(void *context, const lri_solver *solver) {
+    enum { EVERY = 64 };
+    lri_search *x = context;
+    if (!x->limits) return false;
+    if (x->limits->nodes && solver->decisions >= x->limits->nodes) x->stopped = true;
+    if (x->limits->stop && x->asked++ % EVERY == 0 && x->limits->stop(x->limits->context))
+        x->stopped = true;
+    return x->stopped;
+}
+
+/* ---- Solutions --------------------------------------------------------------------------------
+ */
+
+/* Keeps what was accepted as the best so far, and wishes for it from now on. */
+static void keep(lri_search *x) {
+    const lri_problem *p = x->problem;
+    x->best.count = 0;
+    x->value[LEERROUTE_FINISH] = x->labels.items[p->finish];
+    x->value[LEERROUTE_COST] = x->value[LEERROUTE_HOURS] = 0;
+    for (uint32_t m = 0; m < p->modes.count; m++) {
+        bool used = x->starts.items[m] <= p->last;
+        if (!lri_push(&x->best, x->starts.items[m])) x->solver.failed = true;
+        x->wish.items[m] = used;
+        if (!used) continue;
+        x->value[LEERROUTE_COST] += p->modes.items[m].cost_eur;
+        x->value[LEERROUTE_HOURS] += p->modes.items[m].study_hours;
+    }
+    x->has_best = !x->solver.failed;
+    x->by_activity = true;
+    x->solutions++;
+}
+
+static uint32_t variable_of(const lri_search *x, leerroute_measure measure) {
+    if (measure == LEERROUTE_FINISH) return x->problem->finish;
+    return measure == LEERROUTE_COST ? x->rules.cost : x->rules.hours;
+}
+
+static lri_search_end search_once(lri_search *x, const lri_atom *assumption) {
+    lri_guide guide = {x, decide, accept, stop};
+    lri_search_end end = lri_solver_search(&x->solver, &guide, assumption);
+    if (end == LRI_SEARCH_FOUND) keep(x);
+    lri_solver_to_root(&x->solver);
+    return x->solver.failed ? LRI_SEARCH_STOPPED : end;
+}
+
+/* Makes the best value of the measure the least, and holds it there. */
+static lri_search_end minimise(lri_search *x, leerroute_measure measure) {
+    lri_solver *s = &x->solver;
+    uint32_t variable = variable_of(x, measure);
+    while (lri_lower(s, variable) < x->value[measure]) {
+        lri_atom better = lri_at_most(variable, x->value[measure] - 1);
+        lri_search_end end = search_once(x, &better);
+        if (end == LRI_SEARCH_STOPPED) return end;
+        if (end == LRI_SEARCH_REFUTED &&
+            !lri_solver_fix(s, lri_at_least(variable, x->value[measure])))
+            break;
+    }
+    lri_solver_fix(s, lri_at_most(variable, x->value[measure]));
+    return LRI_SEARCH_FOUND;
+}
+
+static leerroute_outcome search_all(lri_search *x) {
+    const leerroute_intake *intake = x->problem->intake;
+    lri_search_end end = search_once(x, NULL);
+    if (end == LRI_SEARCH_REFUTED) return LEERROUTE_NO_ROUTE;
+    for (uint32_t i = 0; i < intake->objective_count; i++) {
+        leerroute_measure measure = intake->objective[i];
+        if (end == LRI_SEARCH_FOUND) end = minimise(x, measure);
+        if (end == LRI_SEARCH_FOUND) continue;
+        x->has_bound = true;
+        x->bound_measure = measure;
+        x->bound = lri_lower(&x->solver, variable_of(x, measure));
+        return x->has_best ? LEERROUTE_FEASIBLE : LEERROUTE_UNKNOWN;
+    }
+    return LEERROUTE_OPTIMAL;
+}
+
+leerroute_status lri_search_run(lri_search *x, lri_problem *problem, const leerroute_limits *limits,
+                                leerroute_outcome *outcome) {
+    x->problem = problem;
+    x->limits = limits;
+    x->has_best = x->has_bound = x->stopped = x->by_activity = false;
+    x->asked = x->solutions = 0;
+    *outcome = LEERROUTE_NO_ROUTE;
+    if (problem->earliest.items[problem->finish] > problem->last) return LEERROUTE_OK;
+    if (!lri_rules_post(&x->rules, problem, &x->solver) || !lri_wish(x)) return LEERROUTE_NO_MEMORY;
+    if (!lri_solver_fix(&x->solver, lri_at_most(problem->finish, problem->last)))
+        return LEERROUTE_OK;
+    *outcome = search_all(x);
+    x->conflicts = x->solver.conflicts;
+    x->decisions = x->solver.decisions;
+    x->propagations = x->solver.propagations;
+    return x->solver.failed ? LEERROUTE_NO_MEMORY : LEERROUTE_OK;
+}
+
+void lri_search_free(lri_search *x) {
+    lri_solver_free(&x->solver);
+    lri_rules_free(&x->rules);
+    free(x->best.items);
+    free(x->wish.items);
+    free(x->labels.items);
+    free(x->starts.items);
+    free(x->explained.items);
+    free(x->stack.items);
+    *x = (lri_search){0};
+}

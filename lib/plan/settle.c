@@ -1,0 +1,85 @@
+#include "plan/settle.h"
+
+#include <string.h>
+
+static bool is_step(const lri_search *x, uint32_t mode) {
+    return x->best.items[mode] <= x->problem->last;
+}
+
+/* Are the starts a route that finishes no later than by `finish`? The labels are theirs afterwards.
+ */
+static bool is_route(lri_search *x, int32_t finish) {
+    const lri_problem *p = x->problem;
+    if (!lri_problem_label(x->problem, x->best.items, x->labels.items))
+        return !(x->solver.failed = true);
+    for (uint32_t m = 0; m < p->modes.count; m++)
+        if (is_step(x, m) && x->labels.items[p->modes.items[m].requires] > x->best.items[m])
+            return false;
+    return x->labels.items[p->finish] <= finish;
+}
+
+/* Leaves out each step without which it is a route, until there is none. */
+static bool drop_steps(lri_search *x) {
+    bool any = false;
+    for (uint32_t m = 0; m < x->problem->modes.count && !x->solver.failed; m++) {
+        int32_t start = x->best.items[m], finish = (int32_t)x->value[LEERROUTE_FINISH];
+        if (!is_step(x, m)) continue;
+        x->best.items[m] = x->problem->never;
+        if (is_route(x, finish)) {
+            any = true;
+            x->value[LEERROUTE_FINISH] = x->labels.items[x->problem->finish];
+            x->value[LEERROUTE_COST] -= x->problem->modes.items[m].cost_eur;
+            x->value[LEERROUTE_HOURS] -= x->problem->modes.items[m].study_hours;
+        } else {
+            x->best.items[m] = start;
+        }
+    }
+    return any;
+}
+
+/* What the steps but one take of a load in a week. */
+static int64_t taken(const lri_search *x, int kind, int64_t week, uint32_t but) {
+    const lri_problem *p = x->problem;
+    int64_t sum = 0;
+    for (uint32_t m = 0; m < p->modes.count; m++)
+        if (m != but && is_step(x, m) && x->best.items[m] <= week &&
+            week < x->best.items[m] + p->modes.items[m].weeks)
+            sum += p->modes.items[m].load[kind];
+    return sum;
+}
+
+static bool has_room(const lri_search *x, uint32_t mode, int start) {
+    const lri_mode *m = &x->problem->modes.items[mode];
+    for (int week = start; week < start + m->weeks; week++)
+        for (int kind = 0; kind < LRI_LOADS; kind++)
+            if (m->load[kind] &&
+                taken(x, kind, week, mode) + m->load[kind] > x->problem->room[kind].items[week])
+                return false;
+    return true;
+}
+
+/* Lets one step after the other begin in the first week in which it may, has what it requires and
+ * fits in. True when any was moved. */
+static bool move_steps(lri_search *x) {
+    const lri_problem *p = x->problem;
+    bool any = false;
+    for (uint32_t m = 0; m < p->modes.count && !x->solver.failed; m++) {
+        if (!is_step(x, m) || !is_route(x, p->last)) continue;
+        const lri_weeks *starts = &p->modes.items[m].starts;
+        int week = lri_weeks_next(starts, x->labels.items[p->modes.items[m].requires]);
+        while (week < x->best.items[m] && !has_room(x, m, week))
+            week = lri_weeks_next(starts, week + 1);
+        any |= week < x->best.items[m];
+        x->best.items[m] = week;
+    }
+    return any;
+}
+
+bool lri_settle_starts(lri_search *x) {
+    do {
+        while (drop_steps(x)) continue;
+    } while (move_steps(x));
+    if (!x->solver.failed && is_route(x, x->problem->last))
+        x->value[LEERROUTE_FINISH] = x->labels.items[x->problem->finish];
+    return !x->solver.failed;
+}
