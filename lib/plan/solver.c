@@ -389,11 +389,12 @@ static bool is_redundant(const lri_solver *s, const lri_event *event) {
     return true;
 }
 
-/* Is there a later marked event of the same side, which says more? */
+/* Is there a later event of the same side that is kept, which says more? One that is left out as
+ * redundant will not do: it may be so because of this very event. */
 static bool is_surpassed(const lri_solver *s, uint32_t index) {
     uint32_t side = s->trail.items[index].side;
     for (uint32_t e = s->latest.items[side]; e != index; e = s->trail.items[e].before)
-        if (s->trail.items[e].seen) return true;
+        if (s->trail.items[e].seen && !s->trail.items[e].redundant) return true;
     return false;
 }
 
@@ -403,12 +404,15 @@ static uint32_t make_learnt(lri_solver *s, uint32_t turning_point) {
     uint32_t marked = s->learnt.count, kept = 1, back = 0;
     lri_atom *learnt = s->learnt.items;
     for (uint32_t i = 1; i < marked; i++) {
-        const lri_event *event = &s->trail.items[learnt[i].side];
-        learnt[i].at = !is_surpassed(s, learnt[i].side) && !is_redundant(s, event);
+        lri_event *event = &s->trail.items[learnt[i].side];
+        event->redundant = is_redundant(s, event);
     }
+    for (uint32_t i = 1; i < marked; i++)
+        learnt[i].at =
+            !s->trail.items[learnt[i].side].redundant && !is_surpassed(s, learnt[i].side);
     for (uint32_t i = 1; i < marked; i++) {
         lri_event *event = &s->trail.items[learnt[i].side];
-        event->seen = false;
+        event->seen = event->redundant = false;
         if (!learnt[i].at) continue;
         learnt[kept] = lri_not((lri_atom){event->side, event->needed});
         if (event->level > back) {

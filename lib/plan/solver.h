@@ -41,7 +41,7 @@ typedef struct lri_event {
     uint32_t side, level;
     uint32_t before;               /* the event of the same side before it, or LRI_NONE */
     uint32_t reason, reason_count; /* see solver.c */
-    bool seen;                     /* in the analysis of a conflict */
+    bool seen, redundant;          /* in the analysis of a conflict: named, and left out again */
     int64_t old, now;
     int64_t needed; /* in that analysis: how high a bound the conflict needs */
 } lri_event;
