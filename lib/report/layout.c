@@ -4,7 +4,10 @@
 
 #include "report/words.h"
 
-enum { GAP = 2, LEAST = 8 }; /* columns between columns, and those that a wrapping one gets at least */
+enum {
+    GAP = 2,
+    LEAST = 8
+}; /* columns between columns, and those that a wrapping one gets at least */
 
 typedef struct table {
     const lri_column *columns;
@@ -105,13 +108,14 @@ static bool write_line(lri_text *text, const table *t, const char *rest[]) {
 }
 
 static void write_row(lri_text *text, const table *t, const char *const *cells) {
-    const char *rest[LRI_COLUMNS_MAX];
+    const char *rest[LRI_COLUMNS_MAX] = {0};
     for (size_t c = 0; c < t->column_count; c++) rest[c] = cells[c];
-    while (write_line(text, t, rest)) {}
+    while (write_line(text, t, rest)) {
+    }
 }
 
 static void write_heads(lri_text *text, const table *t) {
-    const char *heads[LRI_COLUMNS_MAX];
+    const char *heads[LRI_COLUMNS_MAX] = {0};
     size_t whole = GAP * (t->column_count - 1);
     for (size_t c = 0; c < t->column_count; c++) {
         heads[c] = t->columns[c].head;

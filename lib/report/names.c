@@ -1,34 +1,24 @@
 #include "report/names.h"
 
-#include <string.h>
+#include "report/words.h"
 
 enum { PARTS_MAX = 8 }; /* the leaves that a spoken sentence can bear */
 
 /* ---- Leaves ---- */
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
-/* Is the word part of the name, letter case aside? */
-static bool mentions(const char *name, const char *word, size_t length) {
-    for (; *name; name++) {
-        size_t i = 0;
-        while (i < length && lower(name[i]) == word[i]) i++;
-        if (i == length) return true;
-    }
-    return false;
-}
-
-/* "diploma {name}", unless the name has that word itself. */
-static const char *with_kind(lri_page *page, lri_say say, const char *name) {
-    const char *form = lri_form(page->language, say);
-    if (mentions(name, form, strcspn(form, " "))) return name;
-    return LRI_SAY(page, say, {"name", name});
+/* "diploma {name}", unless the name has that word itself: `stem` is in it, whatever the language.
+ */
+static const char *with_kind(lri_page *page, lri_say say, const char *stem, const char *name) {
+    return lri_mentions(name, stem) ? name : LRI_SAY(page, say, {"name", name});
 }
 
 static const char *competence_name(lri_page *page, const char *name, uint8_t level) {
     return LRI_SAY(page, (lri_say)(LRI_SAY_LEVEL_1 + level - 1), {"name", name});
+}
+
+static const char *award_name(lri_page *page, const char *name, bool is_diploma) {
+    return is_diploma ? with_kind(page, LRI_SAY_DIPLOMA, "diploma", name)
+                      : with_kind(page, LRI_SAY_CERTIFICATE, "certifica", name);
 }
 
 const char *lri_leaf_name(lri_page *page, const leerroute_catalogue *catalogue,
@@ -37,11 +27,9 @@ const char *lri_leaf_name(lri_page *page, const leerroute_catalogue *catalogue,
     case LRI_COMPETENCE:
         return competence_name(page, catalogue->competences[index].name, level);
     case LRI_AWARD:
-        return with_kind(page,
-                         lri_is_diploma(catalogue, index) ? LRI_SAY_DIPLOMA : LRI_SAY_CERTIFICATE,
-                         catalogue->awards[index].name);
+        return award_name(page, catalogue->awards[index].name, lri_is_diploma(catalogue, index));
     case LRI_FUNCTION:
-        return with_kind(page, LRI_SAY_FUNCTION, catalogue->functions[index].name);
+        return with_kind(page, LRI_SAY_FUNCTION, "functi", catalogue->functions[index].name);
     case LRI_UNIT:
         return LRI_SAY(page, LRI_SAY_COMPLETED, {"name", catalogue->activities[index].name});
     case LRI_STARTED:

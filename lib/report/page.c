@@ -9,8 +9,8 @@ enum { DEFAULT_WIDTH = 80, LEAST_WIDTH = 60 };
 
 void lri_page_open(lri_page *page, const leerroute_style *style) {
     int width = style->width ? style->width : DEFAULT_WIDTH;
-    *page = (lri_page){.language = style->language,
-                       .width = width < LEAST_WIDTH ? LEAST_WIDTH : width};
+    *page =
+        (lri_page){.language = style->language, .width = width < LEAST_WIDTH ? LEAST_WIDTH : width};
 }
 
 leerroute_status lri_page_close(lri_page *page, char **out, size_t *size) {
@@ -79,12 +79,11 @@ void lri_series_add(lri_page *page, lri_series *series, const char *phrase) {
 }
 
 const char *lri_series_join(lri_page *page, lri_series *series, lri_say last) {
+    lri_say other = last == LRI_SAY_SEMICOLON ? last : LRI_SAY_COMMA;
     lri_text phrase = {0};
     for (uint32_t i = 0; i < series->count; i++) {
-        if (i > 0 && i + 1 == series->count)
-            lri_text_printf(&phrase, " %s ", lri_form(page->language, last));
-        else if (i > 0)
-            lri_text_puts(&phrase, ", ");
+        bool is_last = i + 1 == series->count;
+        if (i > 0) lri_text_puts(&phrase, lri_form(page->language, is_last ? last : other));
         lri_text_puts(&phrase, series->items[i]);
     }
     free(series->items);

@@ -1,7 +1,7 @@
 /* A page in the making: text of one language and width, with scratch memory for its phrases.
  *
- * A phrase lives as long as the page. A lack of memory is remembered in `text.failed`; phrases are ""
- * from then on, so that a writer checks once, at its end. */
+ * A phrase lives as long as the page. A lack of memory is remembered in `text.failed`; phrases are
+ * "" from then on, so that a writer checks once, at its end. */
 #ifndef LRI_REPORT_PAGE_H
 #define LRI_REPORT_PAGE_H
 
@@ -44,7 +44,8 @@ typedef LRI_VECTOR(const char *) lri_series;
 
 void lri_series_add(lri_page *page, lri_series *series, const char *phrase);
 
-/* "a, b and c", with the word that comes before the last. The series is empty afterwards. */
+/* "a, b and c" with `last` LRI_SAY_AND or LRI_SAY_OR; else `last` stands between all: "a; b; c".
+ * The series is empty afterwards. */
 const char *lri_series_join(lri_page *page, lri_series *series, lri_say last);
 
 /* ---- Lines ---- */

@@ -51,8 +51,7 @@ static void add_awards(lri_tree *tree, lri_value *root, const leerroute_route *r
                       award->kind == LEERROUTE_DIPLOMA ? "diploma" : "certificate");
         lri_tree_text(tree, object, "id", award->id);
         lri_tree_day(tree, object, "week", award->week);
-        if (award->valid_until >= 0)
-            lri_tree_day(tree, object, "valid_until", award->valid_until);
+        if (award->valid_until >= 0) lri_tree_day(tree, object, "valid_until", award->valid_until);
     }
 }
 

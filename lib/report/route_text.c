@@ -2,15 +2,10 @@
  * what it rests on. A section with nothing in it is left out. */
 #include <stdlib.h>
 
-#include "report/layout.h"
 #include "report/names.h"
+#include "report/route_steps.h"
 #include "report/route_write.h"
 #include "report/settled.h"
-
-enum {
-    WIDE = 110,      /* columns from which provider and proof have a column of their own */
-    SOON_WEEKS = 26, /* what lapses so long after the finish is still told */
-};
 
 typedef struct writer {
     lri_page page;
@@ -89,8 +84,8 @@ static const char *certainty(writer *w) {
 
 static void write_answer(writer *w) {
     const leerroute_route *route = w->route;
-    const char *goal = lri_requirement_name(&w->page, w->catalogue, &w->intake->requirements,
-                                            w->intake->goal);
+    const char *goal =
+        lri_requirement_name(&w->page, w->catalogue, &w->intake->requirements, w->intake->goal);
     lri_page_paragraph(&w->page, LRI_SAY(&w->page, LRI_SAY_GOAL, {"goal", goal}));
     if (lri_has_route(route)) lri_page_paragraph(&w->page, measures(w));
     const char *sure = certainty(w);
@@ -99,89 +94,156 @@ static void write_answer(writer *w) {
         lri_page_paragraph(&w->page, LRI_SAY(&w->page, LRI_SAY_PROVED, {"proof", proof(w)}));
 }
 
-/* ---- The steps ---- */
+/* ---- What comes of it ---- */
 
-/* The last day of a step; of one from a file that makes no sense, a day that can be written. */
-static leerroute_day last_day(const lri_step *step) {
-    int64_t weeks = step->weeks < 1 ? 1 : step->weeks > 60000 ? 60000 : step->weeks;
-    return step->start + (leerroute_day)(7 * weeks - 1);
-}
-
-static const char *when(writer *w, const lri_step *step) {
-    return LRI_SAY(&w->page, LRI_SAY_FROM_TO,
-                   {"from", lri_page_short_date(&w->page, step->start)},
-                   {"to", lri_page_short_date(&w->page, last_day(step))});
-}
-
-static const char *step_name(writer *w, const lri_step *step) {
-    return step->activity == LRI_NONE ? step->id : w->catalogue->activities[step->activity].name;
-}
-
-/* Provider, place and leerweg, as far as the offering names them. */
-static const char *where(writer *w, const lri_step *step) {
-    if (step->offering_index == LRI_NONE) return step->offering;
-    const lri_offering *offering = &w->catalogue->offerings[step->offering_index];
-    lri_series parts = {0};
-    if (offering->provider) lri_series_add(&w->page, &parts, offering->provider);
-    if (offering->place) lri_series_add(&w->page, &parts, offering->place);
-    if (offering->leerweg) lri_series_add(&w->page, &parts, offering->leerweg);
-    return lri_series_join(&w->page, &parts, LRI_SAY_COMMA);
-}
-
-static int64_t each_week(int64_t hours_in_all, int64_t weeks) {
-    return weeks < 1 ? hours_in_all : (hours_in_all + weeks - 1) / weeks;
-}
-
-static const char *load(writer *w, const lri_step *step) {
-    const char *study = lri_page_number(&w->page, each_week(step->study_hours, step->weeks));
-    if (!step->practice_hours) return study;
-    return LRI_SAY(&w->page, LRI_SAY_LOAD, {"study", study},
-                   {"practice",
-                    lri_page_number(&w->page, each_week(step->practice_hours, step->weeks))});
-}
-
-static void add_grants(writer *w, const lri_activity *unit, lri_series *names) {
-    for (uint32_t i = 0; i < unit->grants.count; i++) {
-        const lri_grant *grant = &w->catalogue->grants[unit->grants.first + i];
-        lri_series_add(&w->page, names,
-                       lri_leaf_name(&w->page, w->catalogue,
-                                     grant->is_award ? LRI_AWARD : LRI_COMPETENCE, grant->index,
-                                     grant->level));
+static void write_awards(writer *w) {
+    const leerroute_route *route = w->route;
+    if (route->award_count) lri_page_heading(&w->page, LRI_SAY_HEAD_AWARDS);
+    for (uint32_t i = 0; i < route->award_count; i++) {
+        const lri_route_award *award = &route->awards[i];
+        bool lapses = award->valid_until >= 0;
+        const char *name = award->award == LRI_NONE
+                               ? award->id
+                               : lri_leaf_name(&w->page, w->catalogue, LRI_AWARD, award->award, 0);
+        lri_page_bullet(
+            &w->page,
+            LRI_SAY(&w->page, lapses ? LRI_SAY_AWARDED_UNTIL : LRI_SAY_AWARDED,
+                    {"date", lri_page_date(&w->page, award->week)}, {"name", name},
+                    {"until", lapses ? lri_page_date(&w->page, award->valid_until) : ""}));
     }
 }
 
-/* What the person claims of what the assessment validates. */
-static void add_validated(writer *w, const lri_activity *assessment, lri_series *names) {
-    for (uint32_t i = 0; i < assessment->validates.count; i++) {
-        uint32_t competence = w->catalogue->validates[assessment->validates.first + i];
-        uint8_t level = lri_intake_claimed_level(w->intake, competence);
-        if (level > assessment->max_level) level = assessment->max_level;
-        if (level)
-            lri_series_add(&w->page, names,
-                           lri_leaf_name(&w->page, w->catalogue, LRI_COMPETENCE, competence, level));
-    }
-}
-
-static const char *proves(writer *w, const lri_step *step) {
+static void write_held_functions(writer *w) {
+    const leerroute_route *route = w->route;
     lri_series names = {0};
-    if (step->activity == LRI_NONE) return "";
-    const lri_activity *activity = &w->catalogue->activities[step->activity];
-    if (activity->is_assessment)
-        add_validated(w, activity, &names);
-    else
-        add_grants(w, activity, &names);
-    return lri_series_join(&w->page, &names, LRI_SAY_AND);
+    for (uint32_t i = 0; i < route->held_function_count; i++)
+        lri_series_add(&w->page, &names, w->catalogue->functions[route->held_functions[i]].name);
+    if (names.count)
+        lri_page_bullet(&w->page,
+                        LRI_SAY(&w->page, LRI_SAY_FUNCTION_HELD,
+                                {"names", lri_series_join(&w->page, &names, LRI_SAY_SEMICOLON)}));
 }
 
-/* The earlier steps that are not over when this one begins. */
-static const char *together(writer *w, uint32_t i) {
-    lri_series numbers = {0};
-    for (uint32_t j = 0; j < i; j++)
-        if (last_day(&w->route->steps[j]) >= w->route->steps[i].start)
-            lri_series_add(&w->page, &numbers, lri_page_number(&w->page, j + 1));
-    uint32_t count = numbers.count;
-    if (!count) return "";
-    const char *noun = count == 1 ? "" : "";
-    (void)noun;
-    return lri_series_join(&w->page, &numbers, LRI_SAY_AND);
+static void write_functions(writer *w) {
+    const leerroute_route *route = w->route;
+    if (route->function_count || route->held_function_count)
+        lri_page_heading(&w->page, LRI_SAY_HEAD_FUNCTIONS);
+    write_held_functions(w);
+    for (uint32_t i = 0; i < route->function_count;) {
+        lri_week week = route->functions[i].week;
+        lri_series names = {0};
+        for (; i < route->function_count && route->functions[i].week == week; i++)
+            lri_series_add(&w->page, &names,
+                           w->catalogue->functions[route->functions[i].function].name);
+        lri_page_bullet(&w->page,
+                        LRI_SAY(&w->page, LRI_SAY_FUNCTION_FROM,
+                                {"date", lri_page_date(&w->page, 7 * week)},
+                                {"names", lri_series_join(&w->page, &names, LRI_SAY_SEMICOLON)}));
+    }
+}
+
+/* ---- What it rests on ---- */
+
+/* "diploma Helpende (bewijs: ...; verwacht, nog niet toegekend)" */
+static const char *holding_name(writer *w, const lri_holding *h) {
+    const char *name = lri_leaf_name(&w->page, w->catalogue, h->kind, h->index, h->level);
+    lri_series notes = {0};
+    if (h->evidence)
+        lri_series_add(&w->page, &notes,
+                       LRI_SAY(&w->page, LRI_SAY_EVIDENCE, {"evidence", h->evidence}));
+    if (h->expected) lri_series_add(&w->page, &notes, lri_form(w->page.language, LRI_SAY_EXPECTED));
+    if (!notes.count) return name;
+    return LRI_SAY(&w->page, LRI_SAY_WITH_NOTES, {"name", name},
+                   {"notes", lri_series_join(&w->page, &notes, LRI_SAY_COMMA)});
+}
+
+static const char *settled_line(writer *w, const lri_holding *h, const lri_leaf *leaf) {
+    bool itself = leaf->kind == h->kind && leaf->index == h->index;
+    lri_series names = {0};
+    for (leaf = itself ? leaf->next : leaf; leaf; leaf = leaf->next)
+        lri_series_add(&w->page, &names,
+                       lri_leaf_name(&w->page, w->catalogue, leaf->kind, leaf->index, leaf->level));
+    lri_say say = !itself       ? LRI_SAY_SETTLED_BY
+                  : names.count ? LRI_SAY_SETTLED_WITH
+                                : LRI_SAY_SETTLED_ITSELF;
+    return LRI_SAY(&w->page, say, {"holding", holding_name(w, h)},
+                   {"names", lri_series_join(&w->page, &names, LRI_SAY_SEMICOLON)});
+}
+
+static void write_settled(writer *w, const lri_settled *settled) {
+    bool any = false;
+    for (uint32_t i = 0; i < w->intake->hold_count; i++) {
+        if (!settled[i].leaves) continue;
+        if (!any) lri_page_heading(&w->page, LRI_SAY_HEAD_SETTLED);
+        any = true;
+        lri_page_bullet(&w->page, settled_line(w, &w->intake->holds[i], settled[i].leaves));
+    }
+}
+
+static void write_under_way(writer *w) {
+    if (w->intake->under_way_count) lri_page_heading(&w->page, LRI_SAY_HEAD_UNDER_WAY);
+    for (uint32_t i = 0; i < w->intake->under_way_count; i++) {
+        const lri_under_way *u = &w->intake->under_way[i];
+        bool loads = u->study_hours || u->practice_hours;
+        const char *proof = lri_proves(&w->page, w->intake, u->activity);
+        const char *line =
+            LRI_SAY(&w->page, loads ? LRI_SAY_UNDER_WAY_HOURS : LRI_SAY_UNDER_WAY,
+                    {"name", w->catalogue->activities[u->activity].name},
+                    {"date", lri_page_date(&w->page, 7 * u->ends + 6)},
+                    {"hours", loads ? hours(w, u->study_hours, u->practice_hours) : ""});
+        if (*proof)
+            line = LRI_SAY(&w->page, LRI_SAY_UNDER_WAY_PROVES, {"line", line}, {"names", proof});
+        lri_page_bullet(&w->page, line);
+    }
+}
+
+typedef struct lapse {
+    lri_day day;
+    uint32_t holding;
+} lapse;
+
+static int compare_lapses(const void *a, const void *b) {
+    const lapse *x = a, *y = b;
+    if (x->day != y->day) return x->day < y->day ? -1 : 1;
+    return (x->holding > y->holding) - (x->holding < y->holding);
+}
+
+static void write_lapses(writer *w, const lri_settled *settled) {
+    LRI_VECTOR(lapse) lapses = {0};
+    for (uint32_t i = 0; i < w->intake->hold_count; i++) {
+        const lri_holding *h = &w->intake->holds[i];
+        bool told = settled[i].matters && h->counts && h->lapses >= 0 && h->from <= h->until;
+        if (told && !lri_push(&lapses, (lapse){h->lapses, i})) w->page.text.failed = true;
+    }
+    if (lapses.count) {
+        qsort(lapses.items, lapses.count, sizeof *lapses.items, compare_lapses);
+        lri_page_heading(&w->page, LRI_SAY_HEAD_LAPSES);
+    }
+    for (uint32_t i = 0; i < lapses.count; i++) {
+        const lri_holding *h = &w->intake->holds[lapses.items[i].holding];
+        bool before = h->until < lri_week_of(w->route->finish);
+        lri_page_bullet(&w->page, LRI_SAY(&w->page, before ? LRI_SAY_LAPSES_BEFORE : LRI_SAY_LAPSES,
+                                          {"date", lri_page_date(&w->page, h->lapses)},
+                                          {"name", lri_leaf_name(&w->page, w->catalogue, h->kind,
+                                                                 h->index, h->level)}));
+    }
+    free(lapses.items);
+}
+
+leerroute_status lri_route_text(const leerroute_route *route, const leerroute_intake *intake,
+                                const leerroute_style *style, char **out, size_t *size) {
+    writer w = {.route = route, .intake = intake, .catalogue = intake->catalogue};
+    lri_page_open(&w.page, style);
+    write_answer(&w);
+    if (lri_has_route(route)) {
+        const lri_settled *settled = lri_settle(&w.page.scratch, intake, route);
+        if (!settled) w.page.text.failed = true;
+        lri_write_steps(&w.page, route, intake);
+        write_awards(&w);
+        write_functions(&w);
+        if (settled) write_settled(&w, settled);
+        write_under_way(&w);
+        if (settled) write_lapses(&w, settled);
+    }
+    return lri_page_close(&w.page, out, size);
 }

@@ -1,7 +1,6 @@
 #include "report/route_write.h"
 
-leerroute_status leerroute_route_write(const leerroute_route *route,
-                                       const leerroute_intake *intake,
+leerroute_status leerroute_route_write(const leerroute_route *route, const leerroute_intake *intake,
                                        const leerroute_style *style, char **out, size_t *size) {
     if (style->format == LEERROUTE_JSON) return lri_route_json(route, intake, out, size);
     return lri_route_text(route, intake, style, out, size);

@@ -3,21 +3,23 @@
 #include <stddef.h>
 
 static const char *const forms[LRI_SAYINGS][2] = {
-    [LRI_SAY_AND] = {"en", "and"},
-    [LRI_SAY_OR] = {"of", "or"},
+    [LRI_SAY_AND] = {" en ", " and "},
+    [LRI_SAY_OR] = {" of ", " or "},
+    [LRI_SAY_COMMA] = {", ", ", "},
+    [LRI_SAY_SEMICOLON] = {"; ", "; "},
     [LRI_SAY_WEEKS] = {"week|weken", "week|weeks"},
     [LRI_SAY_STUDY_HOURS] = {"studie-uur|studie-uren", "study hour|study hours"},
     [LRI_SAY_PRACTICE_HOURS] = {"praktijkuur|praktijkuren", "practice hour|practice hours"},
-    [LRI_SAY_STEPS] = {"stap|stap", "step|steps"},
 
     [LRI_SAY_LEVEL_1] = {"{name} (observerend)", "{name} (observing)"},
     [LRI_SAY_LEVEL_2] = {"{name} (onder directe begeleiding)", "{name} (under direct supervision)"},
     [LRI_SAY_LEVEL_3] = {"{name} (onder indirecte begeleiding)",
                          "{name} (under indirect supervision)"},
-    [LRI_SAY_LEVEL_4] = {"{name}", "{name}"}, /* independently: what is meant when nothing is said */
+    [LRI_SAY_LEVEL_4] = {"{name}",
+                         "{name}"}, /* independently: what is meant when nothing is said */
     [LRI_SAY_LEVEL_5] = {"{name} (anderen begeleidend)", "{name} (supervising others)"},
-    [LRI_SAY_CERTIFICATE] = {"certificaat {name}", "certificate {name}"},
     [LRI_SAY_DIPLOMA] = {"diploma {name}", "diploma {name}"},
+    [LRI_SAY_CERTIFICATE] = {"{name} (certificaat)", "{name} (certificate)"},
     [LRI_SAY_FUNCTION] = {"functie {name}", "function {name}"},
     [LRI_SAY_COMPLETED] = {"{name} afgerond", "{name} completed"},
     [LRI_SAY_STARTED] = {"{name} begonnen", "{name} begun"},
@@ -33,33 +35,38 @@ static const char *const forms[LRI_SAYINGS][2] = {
                             "a goal of {count} parts"},
 
     [LRI_SAY_GOAL] = {"Doel: {goal}.", "Goal: {goal}."},
-    [LRI_SAY_REACHED] = {"Wie in de week van {start} begint, heeft het doel op {finish} bereikt: na "
-                         "{weeks}, voor {cost}, met {hours}.",
-                         "Starting in the week of {start}, the goal is reached on {finish}: after "
-                         "{weeks}, for {cost}, with {hours}."},
-    [LRI_SAY_HOLDS_NOW] = {"Aan het doel is al voldaan: in de week van {start} is er niets meer voor "
-                           "nodig.",
-                           "The goal is met already: in the week of {start} nothing more is needed."},
-    [LRI_SAY_HOLDS_LATER] = {"Er hoeft niets bij: met wat er al is en loopt, is het doel op {finish} "
-                             "bereikt, {weeks} na de week van {start}.",
-                             "Nothing needs to be added: with what is held and under way, the goal "
-                             "is reached on {finish}, {weeks} after the week of {start}."},
+    [LRI_SAY_REACHED] =
+        {"Wie in de week van {start} begint, heeft het doel op {finish} bereikt: na "
+         "{weeks}, voor {cost}, met {hours}.",
+         "Starting in the week of {start}, the goal is reached on {finish}: after "
+         "{weeks}, for {cost}, with {hours}."},
+    [LRI_SAY_HOLDS_NOW] =
+        {"Aan het doel is al voldaan: in de week van {start} is er niets meer voor "
+         "nodig.",
+         "The goal is met already: in the week of {start} nothing more is needed."},
+    [LRI_SAY_HOLDS_LATER] =
+        {"Er hoeft niets bij: met wat er al is en loopt, is het doel op {finish} "
+         "bereikt, {weeks} na de week van {start}.",
+         "Nothing needs to be added: with what is held and under way, the goal "
+         "is reached on {finish}, {weeks} after the week of {start}."},
     [LRI_SAY_OPTIMAL] = {"Dit is bewezen de kortste route: het kan {proof}.",
                          "This is proved to be the shortest route: it can be done {proof}."},
     [LRI_SAY_FEASIBLE] = {"Deze route is goed, maar niet bewezen de kortste: het zoeken is eerder "
                           "gestopt.",
                           "This route is valid, but not proved to be the shortest: the search was "
                           "stopped before."},
-    [LRI_SAY_NO_ROUTE] = {"Voor wie in de week van {start} begint, is er geen route naar dit doel: dat "
-                          "is bewezen. Wat het doel vraagt en wat daarvan nog ontbreekt, laat "
-                          "\"leerroute gap\" zien.",
-                          "Starting in the week of {start}, there is no route to this goal: that is "
-                          "proved. What the goal asks, and what of it is still missing, is shown by "
-                          "\"leerroute gap\"."},
-    [LRI_SAY_UNKNOWN] = {"Er is nog geen route gevonden: het zoeken is gestopt voordat het klaar was. "
-                         "Of er een route is, staat dus niet vast.",
-                         "No route was found yet: the search was stopped before its end. Whether "
-                         "there is a route is not known."},
+    [LRI_SAY_NO_ROUTE] =
+        {"Voor wie in de week van {start} begint, is er geen route naar dit doel: dat "
+         "is bewezen. Wat het doel vraagt en wat daarvan nog ontbreekt, laat "
+         "\"leerroute gap\" zien.",
+         "Starting in the week of {start}, there is no route to this goal: that is "
+         "proved. What the goal asks, and what of it is still missing, is shown by "
+         "\"leerroute gap\"."},
+    [LRI_SAY_UNKNOWN] =
+        {"Er is nog geen route gevonden: het zoeken is gestopt voordat het klaar was. "
+         "Of er een route is, staat dus niet vast.",
+         "No route was found yet: the search was stopped before its end. Whether "
+         "there is a route is not known."},
     [LRI_SAY_PROVED] = {"Wel bewezen: het kan {proof}.", "What is proved: it can be done {proof}."},
     [LRI_SAY_GIVEN_FINISH] = {"met die einddatum {proof}", "by that date {proof}"},
     [LRI_SAY_GIVEN_COST] = {"voor dat bedrag {proof}", "for that amount {proof}"},
@@ -72,38 +79,55 @@ static const char *const forms[LRI_SAYINGS][2] = {
     [LRI_SAY_BOUND_HOURS] = {"niet met minder dan {value}", "in no less than {value}"},
 
     [LRI_SAY_HEAD_STEPS] = {"De stappen", "The steps"},
-    [LRI_SAY_HEAD_WHEN] = {"Van – tot en met", "From – through"},
+    [LRI_SAY_HEAD_WHEN] = {"Wanneer", "When"},
     [LRI_SAY_HEAD_WHAT] = {"Wat", "What"},
-    [LRI_SAY_HEAD_WHERE] = {"Aanbieder, leerweg", "Provider, pathway"},
+    [LRI_SAY_HEAD_WHERE] = {"Waar en hoe", "Where and how"},
     [LRI_SAY_HEAD_HOURS] = {"Uur/week", "Hours/week"},
     [LRI_SAY_HEAD_COST] = {"Kosten", "Cost"},
     [LRI_SAY_HEAD_PROVES] = {"Bewijst", "Proves"},
+    [LRI_SAY_FROM_TO] = {"{from} t/m\n{to}", "{from} to\n{to}"},
+    [LRI_SAY_WHERE] = {"{names} [{offering}]", "{names} [{offering}]"},
+    [LRI_SAY_LOAD] = {"{study} + {practice}", "{study} + {practice}"},
     [LRI_SAY_PROVES] = {"Bewijst: {names}", "Proves: {names}"},
-    [LRI_SAY_TOGETHER] = {"Tegelijk met {steps}", "Together with {steps}"},
-    [LRI_SAY_HOURS_LEGEND] = {"Uur per week: studie + praktijk.", "Hours a week: study + practice."},
+    [LRI_SAY_LINES] = {"{name}\n{where}\n{proof}", "{name}\n{where}\n{proof}"},
+    [LRI_SAY_HOURS_LEGEND] = {"Uur/week: studie + praktijk.", "Hours/week: study + practice."},
 
     [LRI_SAY_HEAD_AWARDS] = {"Diploma's en certificaten", "Diplomas and certificates"},
     [LRI_SAY_AWARDED] = {"{date}: {name}", "{date}: {name}"},
     [LRI_SAY_AWARDED_UNTIL] = {"{date}: {name}, geldig tot en met {until}",
                                "{date}: {name}, valid through {until}"},
     [LRI_SAY_HEAD_FUNCTIONS] = {"Inzetbaar als", "Deployable as"},
-    [LRI_SAY_FUNCTION_FROM] = {"{name}, vanaf {date}", "{name}, from {date}"},
-    [LRI_SAY_FUNCTION_HELD] = {"{name}, zonder verdere stap", "{name}, without any further step"},
+    [LRI_SAY_FUNCTION_FROM] = {"vanaf {date}: {names}", "from {date}: {names}"},
+    [LRI_SAY_FUNCTION_HELD] = {"zonder verdere stap: {names}", "without any further step: {names}"},
     [LRI_SAY_HEAD_SETTLED] = {"Wat niet meer hoeft", "What is no longer needed"},
     [LRI_SAY_SETTLED_ITSELF] = {"{holding}", "{holding}"},
-    [LRI_SAY_SETTLED_WITH] = {"{holding}; daarmee ook {names}", "{holding}; with it also {names}"},
-    [LRI_SAY_SETTLED_BY] = {"{names}, dankzij {holding}", "{names}, thanks to {holding}"},
+    [LRI_SAY_SETTLED_WITH] = {"{holding}, en daarmee: {names}", "{holding}, and with it: {names}"},
+    [LRI_SAY_SETTLED_BY] = {"dankzij {holding}: {names}", "thanks to {holding}: {names}"},
+    [LRI_SAY_WITH_NOTES] = {"{name} ({notes})", "{name} ({notes})"},
     [LRI_SAY_EVIDENCE] = {"bewijs: {evidence}", "evidence: {evidence}"},
     [LRI_SAY_EXPECTED] = {"verwacht, nog niet toegekend", "expected, not yet granted"},
     [LRI_SAY_HEAD_UNDER_WAY] = {"Wat al loopt", "What is under way"},
     [LRI_SAY_UNDER_WAY] = {"{name}, tot en met {date}", "{name}, through {date}"},
     [LRI_SAY_UNDER_WAY_HOURS] = {"{name}, tot en met {date}: {hours} per week",
                                  "{name}, through {date}: {hours} a week"},
+    [LRI_SAY_UNDER_WAY_PROVES] = {"{line}; bewijst {names}", "{line}; proves {names}"},
     [LRI_SAY_HEAD_LAPSES] = {"Wat vervalt, met de laatste dag dat het geldt",
                              "What lapses, with the last day on which it counts"},
     [LRI_SAY_LAPSES_BEFORE] = {"{date}: {name}, voordat het doel is bereikt",
                                "{date}: {name}, before the goal is reached"},
-    [LRI_SAY_LAPSES_AFTER] = {"{date}: {name}", "{date}: {name}"},
+    [LRI_SAY_LAPSES] = {"{date}: {name}", "{date}: {name}"},
+
+    [LRI_SAY_HEAD_COMPETENCES] = {"Competenties", "Competences"},
+    [LRI_SAY_HEAD_ATTRIBUTES] = {"Omstandigheden", "Circumstances"},
+    [LRI_SAY_HEAD_UNITS] = {"Leereenheden", "Units"},
+    [LRI_SAY_HEAD_ASSESSMENTS] = {"EVC, toetsen en vrijstellingen", "Assessments and exemptions"},
+    [LRI_SAY_HEAD_OFFERINGS] = {"Aanbod", "Offerings"},
+    [LRI_SAY_HEAD_CERTIFICATES] = {"Certificaten", "Certificates"},
+    [LRI_SAY_HEAD_DIPLOMAS] = {"Diploma's", "Diplomas"},
+    [LRI_SAY_HEAD_FUNCTION_LIST] = {"Functies", "Functions"},
+    [LRI_SAY_HEAD_OCCUPATIONS] = {"Eerder werk", "Earlier work"},
+    [LRI_SAY_OFFERING_OF] = {"van {name} [{id}]", "of {name} [{id}]"},
+    [LRI_SAY_NOTHING_FOUND] = {"Niets gevonden.", "Nothing found."},
 };
 
 const char *lri_form(leerroute_language language, lri_say say) {

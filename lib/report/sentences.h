@@ -8,18 +8,19 @@ typedef enum lri_say {
     /* words */
     LRI_SAY_AND,
     LRI_SAY_OR,
-    LRI_SAY_WEEKS, /* of a counted noun "one|many" */
+    LRI_SAY_COMMA,
+    LRI_SAY_SEMICOLON, /* between names that may have commas */
+    LRI_SAY_WEEKS,     /* of a counted noun "one|many" */
     LRI_SAY_STUDY_HOURS,
     LRI_SAY_PRACTICE_HOURS,
-    LRI_SAY_STEPS,
     /* things by name */
     LRI_SAY_LEVEL_1,
     LRI_SAY_LEVEL_2,
     LRI_SAY_LEVEL_3,
     LRI_SAY_LEVEL_4,
     LRI_SAY_LEVEL_5,
-    LRI_SAY_CERTIFICATE, /* the first word is left out of a name that has it */
-    LRI_SAY_DIPLOMA,
+    LRI_SAY_DIPLOMA, /* these are left out of a name that has the word itself */
+    LRI_SAY_CERTIFICATE,
     LRI_SAY_FUNCTION,
     LRI_SAY_COMPLETED,
     LRI_SAY_STARTED,
@@ -58,8 +59,11 @@ typedef enum lri_say {
     LRI_SAY_HEAD_HOURS,
     LRI_SAY_HEAD_COST,
     LRI_SAY_HEAD_PROVES,
+    LRI_SAY_FROM_TO,
+    LRI_SAY_WHERE,
+    LRI_SAY_LOAD,
     LRI_SAY_PROVES,
-    LRI_SAY_TOGETHER,
+    LRI_SAY_LINES,
     LRI_SAY_HOURS_LEGEND,
     /* what comes of it, and what it rests on */
     LRI_SAY_HEAD_AWARDS,
@@ -72,14 +76,28 @@ typedef enum lri_say {
     LRI_SAY_SETTLED_ITSELF,
     LRI_SAY_SETTLED_WITH,
     LRI_SAY_SETTLED_BY,
+    LRI_SAY_WITH_NOTES,
     LRI_SAY_EVIDENCE,
     LRI_SAY_EXPECTED,
     LRI_SAY_HEAD_UNDER_WAY,
     LRI_SAY_UNDER_WAY,
     LRI_SAY_UNDER_WAY_HOURS,
+    LRI_SAY_UNDER_WAY_PROVES,
     LRI_SAY_HEAD_LAPSES,
     LRI_SAY_LAPSES_BEFORE,
-    LRI_SAY_LAPSES_AFTER,
+    LRI_SAY_LAPSES,
+    /* what a catalogue has, by kind in the order of leerroute_kind */
+    LRI_SAY_HEAD_COMPETENCES,
+    LRI_SAY_HEAD_ATTRIBUTES,
+    LRI_SAY_HEAD_UNITS,
+    LRI_SAY_HEAD_ASSESSMENTS,
+    LRI_SAY_HEAD_OFFERINGS,
+    LRI_SAY_HEAD_CERTIFICATES,
+    LRI_SAY_HEAD_DIPLOMAS,
+    LRI_SAY_HEAD_FUNCTION_LIST,
+    LRI_SAY_HEAD_OCCUPATIONS,
+    LRI_SAY_OFFERING_OF,
+    LRI_SAY_NOTHING_FOUND,
     LRI_SAYINGS
 } lri_say;
 

@@ -10,14 +10,14 @@
 
 typedef struct lri_leaf {
     lri_requirement_kind kind; /* LRI_COMPETENCE, LRI_AWARD or LRI_UNIT */
-    uint8_t level; /* of a competence: the highest that is asked and held; else 0 */
+    uint8_t level;             /* of a competence: the highest that is asked and held; else 0 */
     uint32_t index;
     struct lri_leaf *next;
 } lri_leaf;
 
 /* What one thing held does. */
 typedef struct lri_settled {
-    bool matters;    /* it gives something that is asked, at the start or not */
+    bool matters;     /* it gives something that is asked, at the start or not */
     lri_leaf *leaves; /* what it gives at the start, that nothing before it gives */
 } lri_settled;
 

@@ -6,8 +6,7 @@
 #include "model/calendar.h"
 
 static lri_value *add(lri_tree *tree, lri_value *parent, const char *key, lri_value_kind kind) {
-    lri_value *value =
-        tree->failed ? NULL : lri_value_new(&tree->arena, parent, key, kind);
+    lri_value *value = tree->failed ? NULL : lri_value_new(&tree->arena, parent, key, kind);
     if (!value) tree->failed = true;
     if (!tree->root) tree->root = value;
     return value;

@@ -27,7 +27,8 @@ static const char *const short_months[][12] = {
 static void write_date(lri_text *text, const char *const names[12], leerroute_day day) {
     int year, month, of_month;
     lri_day_split(day, &year, &month, &of_month);
-    lri_text_printf(text, "%d" LRI_NO_BREAK "%s" LRI_NO_BREAK "%d", of_month, names[month - 1], year);
+    lri_text_printf(text, "%d" LRI_NO_BREAK "%s" LRI_NO_BREAK "%d", of_month, names[month - 1],
+                    year);
 }
 
 void lri_write_date(lri_text *text, leerroute_language language, leerroute_day day) {
@@ -106,9 +107,12 @@ static size_t decode(const char *text, uint32_t *character) {
     return length;
 }
 
-/* Spaces, and what steers a terminal. */
+/* Spaces, and what steers a terminal: control characters, separators of lines, and marks that
+ * change the direction of writing. */
 static bool is_space(uint32_t character) {
-    return character <= ' ' || (character >= 0x7F && character < NO_BREAK_SPACE);
+    return character <= ' ' || (character >= 0x7F && character < NO_BREAK_SPACE) ||
+           (character >= 0x2028 && character <= 0x202E) ||
+           (character >= 0x2066 && character <= 0x2069);
 }
 
 size_t lri_columns(const char *text, size_t size) {
@@ -119,6 +123,27 @@ size_t lri_columns(const char *text, size_t size) {
         columns += columns_of(character);
     }
     return columns;
+}
+
+/* ---- Letter case ---- */
+
+/* Byte i of a text in lower case: of the letters of two bytes, those after 0xC3 (À to Þ, without
+ * ×). */
+static unsigned char lower(const char *text, size_t i) {
+    unsigned char byte = (unsigned char)text[i];
+    bool is_upper = byte >= 'A' && byte <= 'Z';
+    if (i > 0 && (unsigned char)text[i - 1] == 0xC3)
+        is_upper = byte >= 0x80 && byte <= 0x9E && byte != 0x97;
+    return is_upper ? (unsigned char)(byte + 0x20) : byte;
+}
+
+bool lri_mentions(const char *text, const char *word) {
+    for (size_t at = 0;; at++) {
+        size_t i = 0;
+        while (word[i] && lower(text, at + i) == lower(word, i)) i++;
+        if (!word[i]) return true;
+        if (!text[at]) return false;
+    }
 }
 
 /* ---- Lines ---- */
@@ -134,8 +159,9 @@ bool lri_next_line(const char **rest, size_t width, bool break_words, lri_line *
         bool space = is_space(character); /* the final 0 is one */
         if (space && in_word) whole = walked;
         in_word = !space;
-        if (!character || character == '\n' || (walked.columns + columns > width && walked.size &&
-                           (space || whole.size || break_words)))
+        if (!character || character == '\n' ||
+            (walked.columns + columns > width && walked.size &&
+             (space || whole.size || break_words)))
             break;
         walked.size += length;
         walked.columns += columns;

@@ -26,6 +26,10 @@ void lri_write_euros(lri_text *text, leerroute_language language, int64_t euros)
  * characters 2. */
 size_t lri_columns(const char *text, size_t size);
 
+/* Is the word part of the text, letter case aside? Letters with accents (Latin-1) have case too.
+ * O(text x word). */
+bool lri_mentions(const char *text, const char *word);
+
 /* A line cut off a text, at a space. */
 typedef struct lri_line {
     const char *bytes;
