@@ -44,6 +44,7 @@ Suite *catalogue_suite(void);
 Suite *diagnostics_suite(void);
 Suite *intake_suite(void);
 Suite *json_suite(void);
+Suite *list_suite(void);
 Suite *mutation_suite(void);
 Suite *route_suite(void);
 
