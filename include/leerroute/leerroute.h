@@ -272,6 +272,26 @@ LEERROUTE_API leerroute_status leerroute_intake_set_objective(leerroute_intake *
                                                               const leerroute_measure *measures,
                                                               size_t count);
 
+/* ---- Any file ---------------------------------------------------------------------------------- */
+
+/* What a text is, by its key `format`. */
+typedef enum leerroute_file {
+    LEERROUTE_FILE_CATALOGUE,
+    LEERROUTE_FILE_INTAKE,
+    LEERROUTE_FILE_ROUTE,
+    LEERROUTE_FILE_UNKNOWN /* its format could not be read, or is none of ours */
+} leerroute_file;
+
+/* Reports what is wrong with a text of any of the three formats, as the function that parses it
+ * would, and keeps nothing of it. The references of an intake are checked where `catalogue` is not
+ * NULL; of a route only the form is. `file` may be NULL. */
+LEERROUTE_API leerroute_status leerroute_validate(const leerroute_catalogue *catalogue,
+                                                  const char *text, size_t size,
+                                                  const char *source, size_t source_line,
+                                                  leerroute_day today,
+                                                  leerroute_diagnostics *diagnostics,
+                                                  leerroute_file *file);
+
 /* ---- Builder --------------------------------------------------------------------------------- */
 
 /* Makes a catalogue or an intake without JSON: it takes the keys and values of MODEL.md one after

@@ -8,6 +8,7 @@
 #include "model/catalogue_read.h"
 #include "model/diagnostics.h"
 #include "model/intake_read.h"
+#include "model/reader.h"
 #include "model/route_read.h"
 
 /* One reading: the document of a text, and what is wrong with it. */
@@ -155,11 +156,46 @@ leerroute_status leerroute_route_parse(const leerroute_intake *intake, const cha
     reading r;
     start(&r, text, size);
     leerroute_status read =
-        r.document ? lri_route_read(r.document, intake, &r.faults, out) : LEERROUTE_OK;
+        r.document ? lri_route_read(r.document, intake->catalogue, &r.faults, out) : LEERROUTE_OK;
     leerroute_status status = finish(&r, diagnostics, source, 0);
     if (read != LEERROUTE_OK) status = read;
     if (status == LEERROUTE_OK) return status;
     leerroute_route_free(*out);
     *out = NULL;
     return status;
+}
+
+/* Reads a document as the file that it says to be, and drops what comes of it. */
+static leerroute_status read_any(reading *r, const leerroute_catalogue *catalogue,
+                                 leerroute_day today, leerroute_file *file) {
+    leerroute_catalogue *own = NULL;
+    leerroute_intake *intake = NULL;
+    leerroute_route *route = NULL;
+    leerroute_status status = LEERROUTE_OK;
+    lri_reader reader = {.faults = &r->faults};
+    if (!lri_read_format(&reader, r->document, file)) return lri_reader_status(&reader);
+    if (*file == LEERROUTE_FILE_CATALOGUE)
+        status = lri_catalogue_read(r->document, &r->faults, &own);
+    else if (*file == LEERROUTE_FILE_INTAKE)
+        status = lri_intake_read(r->document, catalogue, today, &r->faults, &intake);
+    else
+        status = lri_route_read(r->document, catalogue, &r->faults, &route);
+    leerroute_route_free(route);
+    leerroute_intake_free(intake);
+    leerroute_catalogue_free(own);
+    return status;
+}
+
+leerroute_status leerroute_validate(const leerroute_catalogue *catalogue, const char *text,
+                                    size_t size, const char *source, size_t source_line,
+                                    leerroute_day today, leerroute_diagnostics *diagnostics,
+                                    leerroute_file *file) {
+    if (!text && size) return LEERROUTE_MISUSE;
+    leerroute_file found = LEERROUTE_FILE_UNKNOWN;
+    reading r;
+    start(&r, text, size);
+    leerroute_status read = r.document ? read_any(&r, catalogue, today, &found) : LEERROUTE_OK;
+    leerroute_status status = finish(&r, diagnostics, source, source_line);
+    if (file) *file = found;
+    return read != LEERROUTE_OK ? read : status;
 }

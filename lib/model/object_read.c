@@ -225,10 +225,26 @@ static void check_keys(lri_reader *reader, const lri_value *document) {
 
 /* ---- Files ---- */
 
+/* By leerroute_file. */
+static const char *const formats[] = {"leerroute-catalogue/1", "leerroute-intake/1",
+                                      "leerroute-route/1", NULL};
+
+bool lri_read_format(lri_reader *reader, const lri_value *document, leerroute_file *out) {
+    const lri_value *object;
+    int file;
+    if (!read_object_value(reader, document, &object)) return false;
+    const lri_value *format = lri_value_member(object, "format");
+    if (!format)
+        lri_faults_add(
+            reader->faults,
+            &(lri_fault){.code = LEERROUTE_FAULT_MISSING_KEY, .at = object, .expected = "format"});
+    if (!format || !lri_read_word(reader, format, formats, &file)) return false;
+    *out = (leerroute_file)file;
+    return true;
+}
+
 bool lri_read_file(lri_reader *reader, const lri_value *document, const lri_shape *shape,
                    void *draft) {
-    static const char *const formats[] = {"leerroute-catalogue/1", "leerroute-intake/1",
-                                          "leerroute-route/1", NULL};
     const lri_value *format = lri_value_member(document, "format");
     bool is_ours = format && format->kind == LRI_TEXT && lri_word_index(formats, format->text) >= 0;
     const char *wanted = shape->fields[0].words[0];

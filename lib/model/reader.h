@@ -76,6 +76,9 @@ leerroute_status lri_reader_status(const lri_reader *reader);
 bool lri_read_object(lri_reader *reader, const lri_value *value, const lri_shape *shape,
                      void *draft);
 
+/* Which file the document says to be. False, with a fault, when that is none of ours. */
+bool lri_read_format(lri_reader *reader, const lri_value *document, leerroute_file *out);
+
 /* Reads a whole file, whose shape begins with its format, and reports repeated keys in all of it. A
  * file that says to be another one of ours has that fault alone. */
 bool lri_read_file(lri_reader *reader, const lri_value *document, const lri_shape *shape,

@@ -79,7 +79,7 @@ static const lri_shape award_shape = LRI_OPEN_SHAPE(award_fields);
 
 typedef struct reading {
     lri_reader reader;
-    const leerroute_catalogue *catalogue;
+    const leerroute_catalogue *catalogue; /* NULL: what is named is not looked up */
     leerroute_route *route;
 } reading;
 
@@ -93,6 +93,10 @@ static void *keep_array(reading *r, const lri_value *list, size_t size) {
     void *array = lri_arena_array(&r->route->arena, list->count, size);
     if (!array) r->reader.failed = true;
     return array;
+}
+
+static uint32_t find(const reading *r, leerroute_kind kind, const char *id) {
+    return r->catalogue && id ? lri_catalogue_find(r->catalogue, kind, id) : LRI_NONE;
 }
 
 /* The kind of two that the word names. */
@@ -113,8 +117,8 @@ static lri_step step_of(reading *r, const entry *e) {
         .study_hours = e->study_hours,
         .practice_hours = e->practice_hours};
     if (r->reader.failed) return step;
-    step.activity = lri_catalogue_find(r->catalogue, step.kind, step.id);
-    step.offering_index = lri_catalogue_find(r->catalogue, LEERROUTE_OFFERING, step.offering);
+    step.activity = find(r, step.kind, step.id);
+    step.offering_index = find(r, LEERROUTE_OFFERING, step.offering);
     return step;
 }
 
@@ -137,7 +141,7 @@ static void read_awards(reading *r, const lri_value *list) {
         lri_route_award award = {.id = keep_text(r, e.id), .week = e.start};
         award.kind =
             kind_of(e.kind, "certificate", LEERROUTE_CERTIFICATE, "diploma", LEERROUTE_DIPLOMA);
-        award.award = award.id ? lri_catalogue_find(r->catalogue, award.kind, award.id) : LRI_NONE;
+        award.award = find(r, award.kind, award.id);
         award.valid_until = e.valid_until;
         route->awards[route->award_count++] = award;
     }
@@ -200,12 +204,12 @@ static void read_all(reading *r, const lri_value *document) {
     if (read.bound) read_bound(r, read.bound);
 }
 
-leerroute_status lri_route_read(const lri_value *document, const leerroute_intake *intake,
+leerroute_status lri_route_read(const lri_value *document, const leerroute_catalogue *catalogue,
                                 lri_faults *faults, leerroute_route **out) {
     leerroute_route *route = calloc(1, sizeof *route);
     *out = NULL;
     if (!route) return LEERROUTE_NO_MEMORY;
-    reading r = {.reader = {.faults = faults}, .catalogue = intake->catalogue, .route = route};
+    reading r = {.reader = {.faults = faults}, .catalogue = catalogue, .route = route};
     read_all(&r, document);
     leerroute_status status = lri_reader_status(&r.reader);
     lri_reader_free(&r.reader);
