@@ -90,7 +90,7 @@ typedef enum leerroute_format { LEERROUTE_TEXT, LEERROUTE_JSON } leerroute_forma
 /* How an answer is written out. */
 typedef struct leerroute_style {
     leerroute_format format;
-    leerroute_language language; /* of LEERROUTE_TEXT */
+    leerroute_language language; /* of LEERROUTE_TEXT, and of sentences within LEERROUTE_JSON */
     int width;                   /* columns of LEERROUTE_TEXT; 0 is 80; less than 60 is 60 */
 } leerroute_style;
 
@@ -423,8 +423,9 @@ LEERROUTE_API leerroute_status leerroute_route_write(const leerroute_route *rout
 
 /* ---- Check ----------------------------------------------------------------------------------- */
 
-/* Replays a route by the rules of MODEL.md sections 6 and 7, independently of the planner, and says
- * which rules it breaks. It does not prove that a route is shortest. */
+/* Replays a route by the rules of MODEL.md sections 6 to 8, independently of the planner, and says
+ * what it breaks. It goes by the texts of the route alone, so any route file may be given, and it does
+ * not prove that a route is shortest. The `objective` of the route may differ from the intake's. */
 typedef struct leerroute_check leerroute_check;
 
 typedef struct leerroute_check_fault {
@@ -432,20 +433,26 @@ typedef struct leerroute_check_fault {
     const char *step;   /* id of the unit, assessment, certificate or diploma; NULL: the route as a whole */
     leerroute_day week; /* the Monday of the week at fault; -1 where it is none */
     const char *code;   /* what is wrong, for a program: see lib/check/README.md */
+    int64_t found, expected; /* its values, by the code: days, euros, hours, steps or weeks; else 0 */
 } leerroute_check_fault;
 
-/* *out is new: free with leerroute_check_free. LEERROUTE_MISUSE when the route has no steps to check
- * because its outcome is LEERROUTE_NO_ROUTE or LEERROUTE_UNKNOWN. O(weeks x what the catalogue
- * asks x steps). */
+/* *out is new: free with leerroute_check_free; it borrows the intake and its catalogue, not the route.
+ * LEERROUTE_MISUSE when the route has no steps to check because its outcome is LEERROUTE_NO_ROUTE or
+ * LEERROUTE_UNKNOWN. O(steps x what holds x weeks in which something changes), O(catalogue) memory. */
 LEERROUTE_API leerroute_status leerroute_route_check(const leerroute_intake *intake,
                                                      const leerroute_route *route,
                                                      leerroute_check **out);
 LEERROUTE_API void leerroute_check_free(leerroute_check *check);
+
+/* The faults: none of a valid route. By rule, "step" first and "measures" and "awards" last. */
 LEERROUTE_API size_t leerroute_check_fault_count(const leerroute_check *check);
+
+/* Fault i, its texts borrowed; false past the end. */
 LEERROUTE_API bool leerroute_check_fault_get(const leerroute_check *check, size_t i,
                                              leerroute_check_fault *out);
 
-/* The verdict written out. *out is new. */
+/* The verdict written out: each fault in a sentence of the style's language (in JSON too), or the
+ * measures of a valid route. *out is new. */
 LEERROUTE_API leerroute_status leerroute_check_write(const leerroute_check *check,
                                                      const leerroute_style *style, char **out,
                                                      size_t *size);

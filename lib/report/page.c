@@ -31,10 +31,21 @@ static const char *keep(lri_page *page, lri_text *phrase) {
     return kept ? kept : "";
 }
 
-const char *lri_page_say(lri_page *page, lri_say say, const lri_word *words, size_t count) {
+const char *lri_page_fill(lri_page *page, const char *form, const lri_word *words, size_t count) {
     lri_text phrase = {0};
-    lri_sentence(&phrase, lri_form(page->language, say), words, count);
+    lri_sentence(&phrase, form, words, count);
     return keep(page, &phrase);
+}
+
+const char *lri_page_say(lri_page *page, lri_say say, const lri_word *words, size_t count) {
+    return lri_page_fill(page, lri_form(page->language, say), words, count);
+}
+
+const char *lri_page_plain(lri_page *page, const char *phrase) {
+    lri_text plain = {0};
+    lri_line line = {.bytes = phrase, .size = strlen(phrase)};
+    lri_write_line(&plain, &line);
+    return keep(page, &plain);
 }
 
 const char *lri_page_date(lri_page *page, leerroute_day day) {

@@ -31,6 +31,12 @@ leerroute_status lri_page_close(lri_page *page, char **out, size_t *size);
 
 const char *lri_page_say(lri_page *page, lri_say say, const lri_word *words, size_t count);
 
+/* Any other form filled in. */
+const char *lri_page_fill(lri_page *page, const char *form, const lri_word *words, size_t count);
+
+/* The phrase on one line, with ordinary spaces: for programs. */
+const char *lri_page_plain(lri_page *page, const char *phrase);
+
 const char *lri_page_date(lri_page *page, leerroute_day day);
 const char *lri_page_short_date(lri_page *page, leerroute_day day);
 const char *lri_page_euros(lri_page *page, int64_t euros);

@@ -35,6 +35,10 @@ void lri_tree_boolean(lri_tree *tree, lri_value *parent, const char *key, bool b
     if (value) value->integer = boolean;
 }
 
+void lri_tree_null(lri_tree *tree, lri_value *parent, const char *key) {
+    add(tree, parent, key, LRI_NULL);
+}
+
 void lri_tree_day(lri_tree *tree, lri_value *parent, const char *key, leerroute_day day) {
     char date[11];
     lri_day_format(day, date);

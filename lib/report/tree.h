@@ -21,6 +21,7 @@ lri_value *lri_tree_list(lri_tree *tree, lri_value *parent, const char *key);
 void lri_tree_text(lri_tree *tree, lri_value *parent, const char *key, const char *text);
 void lri_tree_integer(lri_tree *tree, lri_value *parent, const char *key, int64_t integer);
 void lri_tree_boolean(lri_tree *tree, lri_value *parent, const char *key, bool boolean);
+void lri_tree_null(lri_tree *tree, lri_value *parent, const char *key);
 void lri_tree_day(lri_tree *tree, lri_value *parent, const char *key, leerroute_day day);
 
 /* Hands the JSON over as new, and frees the tree. */
