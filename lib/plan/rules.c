@@ -14,11 +14,12 @@ static int64_t later(const lri_solver *s, int64_t week, int64_t weeks) {
 static bool keep_order(lri_solver *s, uint32_t before, int64_t weeks, uint32_t after) {
     int64_t low = lri_lower(s, before), high = lri_upper(s, after);
     if (lri_lower(s, after) < later(s, low, weeks)) {
-        lri_because(s, lri_at_least(before, low));
-        if (!lri_imply(s, lri_at_least(after, later(s, low, weeks)))) return false;
+        low = later(s, low, weeks);
+        lri_because_moving(s, lri_at_least(before, low - weeks), 1);
+        if (!lri_imply(s, lri_at_least(after, low))) return false;
     }
     if (high < s->never && lri_upper(s, before) > high - weeks) {
-        lri_because(s, lri_at_most(after, high));
+        lri_because_moving(s, lri_at_most(after, high), 1);
         if (!lri_imply(s, lri_at_most(before, high - weeks))) return false;
     }
     return true;
@@ -48,10 +49,10 @@ static int64_t term_low(const lri_solver *s, term t) {
 
 /* Says of every term but one that it comes no earlier than `week`. */
 static void because_late(lri_solver *s, const lri_rules *r, const lri_node *node, uint32_t count,
-                         uint32_t but, int64_t week) {
+                         uint32_t but, int64_t week, int moves) {
     for (uint32_t i = 0; i < count; i++) {
         term t = term_of(r, node, i);
-        if (i != but) lri_because(s, lri_at_least(t.variable, week - t.weeks));
+        if (i != but) lri_because_moving(s, lri_at_least(t.variable, week - t.weeks), moves);
     }
 }
 
@@ -67,14 +68,14 @@ static bool run_earliest(lri_solver *s, const lri_rules *r, uint32_t n, uint32_t
         only = i;
     }
     if (lri_lower(s, n) < low) {
-        because_late(s, r, node, count, LRI_NONE, low);
+        because_late(s, r, node, count, LRI_NONE, low, 1);
         if (!lri_imply(s, lri_at_least(n, low))) return false;
     }
     if (timely != 1 || high == s->never) return true;
     term t = term_of(r, node, only);
     if (lri_upper(s, t.variable) <= high - t.weeks) return true;
-    because_late(s, r, node, count, only, high + 1);
-    lri_because(s, lri_at_most(n, high));
+    because_late(s, r, node, count, only, high + 1, -1);
+    lri_because_moving(s, lri_at_most(n, high), 1);
     return lri_imply(s, lri_at_most(t.variable, high - t.weeks));
 }
 
@@ -103,13 +104,13 @@ static uint64_t weight_by(const lri_solver *s, const lri_child *children, uint32
 /* Says that the children which may hold before `week` weigh less than `need`: names the late ones,
  * but leaves out some while what is left still weighs too little. */
 static void because_light(lri_solver *s, const lri_child *children, uint32_t count, int64_t week,
-                          uint64_t spare, uint32_t but) {
+                          uint64_t spare, uint32_t but, int moves) {
     for (uint32_t i = 0; i < count; i++) {
         if (i == but || lri_lower(s, children[i].node) < week) continue;
         if (children[i].weight <= spare)
             spare -= children[i].weight;
         else
-            lri_because(s, lri_at_least(children[i].node, week));
+            lri_because_moving(s, lri_at_least(children[i].node, week), moves);
     }
 }
 
@@ -124,7 +125,7 @@ static bool run_at_least(lri_solver *s, const lri_rules *r, uint32_t n) {
         weight = weight_by(s, children, node->count, low, &next);
     }
     if (low > lri_lower(s, n)) {
-        because_light(s, children, node->count, low, node->need - before - 1, LRI_NONE);
+        because_light(s, children, node->count, low, node->need - before - 1, LRI_NONE, 1);
         if (!lri_imply(s, lri_at_least(n, low))) return false;
     }
     high = lri_upper(s, n);
@@ -135,8 +136,8 @@ static bool run_at_least(lri_solver *s, const lri_rules *r, uint32_t n) {
         if (lri_upper(s, child) <= high || lri_lower(s, child) > high) continue;
         if (weight - children[i].weight >= node->need) continue;
         because_light(s, children, node->count, high + 1,
-                      node->need - (weight - children[i].weight) - 1, i);
-        lri_because(s, lri_at_most(n, high));
+                      node->need - (weight - children[i].weight) - 1, i, -1);
+        lri_because_moving(s, lri_at_most(n, high), 1);
         if (!lri_imply(s, lri_at_most(child, high))) return false;
     }
     return true;
@@ -151,14 +152,14 @@ static bool run_gate(lri_solver *s, const lri_rules *r, uint32_t n) {
         if (low > node->to)
             lri_because(s, lri_at_least(child, node->to + 1));
         else if (low > node->from)
-            lri_because(s, lri_at_least(child, low));
+            lri_because_moving(s, lri_at_least(child, week - node->delay), 1);
         if (!lri_imply(s, lri_at_least(n, week))) return false;
     }
     int64_t high = lri_upper(s, n);
     if (high == s->never) return true;
     int64_t by = high - node->delay < node->to ? high - node->delay : node->to;
     if (lri_upper(s, child) <= by) return true;
-    lri_because(s, lri_at_most(n, high));
+    lri_because_moving(s, lri_at_most(n, high), by < node->to);
     return lri_imply(s, lri_at_most(child, by));
 }
 
@@ -258,14 +259,14 @@ static bool run_mode(lri_solver *s, void *rules, uint32_t m) {
     if (!lri_is_used(r, m)) return true;
     if (lri_upper(s, start) + weeks > high) {
         lri_because(s, lri_at_most(start, s->never - 1));
-        lri_because(s, lri_at_most(finish, high));
+        lri_because_moving(s, lri_at_most(finish, high), 1);
         if (!lri_imply(s, lri_at_most(start, high - weeks))) return false;
     }
-    int64_t low = lri_lower(s, start);
-    if (lri_lower(s, finish) >= low + weeks) return true;
+    int64_t low = later(s, lri_lower(s, start), weeks);
+    if (lri_lower(s, finish) >= low) return true;
     lri_because(s, lri_at_most(start, s->never - 1));
-    lri_because(s, lri_at_least(start, low));
-    return lri_imply(s, lri_at_least(finish, later(s, low, weeks)));
+    lri_because_moving(s, lri_at_least(start, low - weeks), 1);
+    return lri_imply(s, lri_at_least(finish, low));
 }
 
 /* ---- Posting ----------------------------------------------------------------------------------

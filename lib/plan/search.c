@@ -19,9 +19,12 @@ static bool is_wished(const lri_search *x, uint32_t task) {
 static lri_atom try_mode(const lri_search *x, uint32_t mode) {
     const lri_solver *s = &x->solver;
     uint32_t start = lri_start_of(&x->rules, mode);
-    if (x->wish.items[mode] || lri_is_used(&x->rules, mode))
-        return lri_at_most(start, lri_lower(s, start));
-    return lri_at_least(start, s->never);
+    int64_t low = lri_lower(s, start), turn = s->turn.items[start];
+    if (!x->wish.items[mode] && !lri_is_used(&x->rules, mode)) return lri_at_least(start, s->never);
+    int64_t hoped = x->has_best ? x->best.items[mode] : low;
+    if (turn > low && turn <= lri_upper(s, start))
+        return hoped >= turn ? lri_at_least(start, turn) : lri_at_most(start, turn - 1);
+    return lri_at_most(start, low);
 }
 
 static lri_atom try_task(const lri_search *x, uint32_t task) {

@@ -15,11 +15,14 @@ static const uint32_t by_decision = UINT32_MAX, by_clause = UINT32_MAX - 1;
 
 /* Lists by side keep their memory from one use to the next. */
 static bool clear_lists(lri_solver *s, uint32_t sides) {
-    while (s->watches.count < sides)
-        if (!lri_push(&s->watches, (lri_watches){0})) return false;
+    s->watches.count = s->heads.count = 0;
+    if (!CLEARED(&s->lists, sides)) return false;
     while (s->wakes.count < sides)
         if (!lri_push(&s->wakes, (lri_indices){0})) return false;
-    for (uint32_t i = 0; i < sides; i++) s->watches.items[i].count = s->wakes.items[i].count = 0;
+    for (uint32_t i = 0; i < sides; i++) {
+        s->lists.items[i] = LRI_NONE;
+        s->wakes.items[i].count = 0;
+    }
     return true;
 }
 
@@ -37,6 +40,7 @@ bool lri_solver_reset(lri_solver *s, uint32_t variables, int64_t never) {
     s->conflicts = s->decisions = s->propagations = 0;
     if (!clear_lists(s, sides) || !CLEARED(&s->bound, sides) || !CLEARED(&s->latest, sides) ||
         !CLEARED(&s->weeks, variables) || !CLEARED(&s->activity, variables) ||
+        !CLEARED(&s->turn, variables) || !CLEARED(&s->is_wide, variables) ||
         !CLEARED(&s->heap_place, variables) || !CLEARED(&s->decidable, variables))
         return !(s->failed = true);
     for (uint32_t v = 0; v < variables; v++) {
@@ -44,6 +48,8 @@ bool lri_solver_reset(lri_solver *s, uint32_t variables, int64_t never) {
         s->latest.items[2 * v] = s->latest.items[2 * v + 1] = LRI_NONE;
         s->weeks.items[v] = NULL;
         s->activity.items[v] = 0;
+        s->turn.items[v] = 0;
+        s->is_wide.items[v] = false;
         s->heap_place.items[v] = LRI_NONE;
         s->decidable.items[v] = false;
     }
@@ -51,14 +57,15 @@ bool lri_solver_reset(lri_solver *s, uint32_t variables, int64_t never) {
 }
 
 void lri_solver_free(lri_solver *s) {
-    for (uint32_t i = 0; i < s->watches.count; i++) free(s->watches.items[i].items);
     for (uint32_t i = 0; i < s->wakes.count; i++) free(s->wakes.items[i].items);
-    void *const memory[] = {
-        s->bound.items,      s->latest.items,   s->weeks.items,    s->watches.items,
-        s->wakes.items,      s->trail.items,    s->levels.items,   s->clauses.items,
-        s->atoms.items,      s->reasons.items,  s->because.items,  s->learnt.items,
-        s->rules.items,      s->ready[0].items, s->ready[1].items, s->heap.items,
-        s->heap_place.items, s->activity.items, s->decidable.items};
+    void *const memory[] = {s->bound.items,      s->latest.items,    s->weeks.items,
+                            s->watches.items,    s->lists.items,     s->heads.items,
+                            s->wakes.items,      s->trail.items,     s->levels.items,
+                            s->clauses.items,    s->atoms.items,     s->reasons.items,
+                            s->because.items,    s->learnt.items,    s->rules.items,
+                            s->ready[0].items,   s->ready[1].items,  s->heap.items,
+                            s->heap_place.items, s->activity.items,  s->decidable.items,
+                            s->turn.items,       s->is_wide.items};
     for (size_t i = 0; i < sizeof memory / sizeof *memory; i++) free(memory[i]);
     *s = (lri_solver){0};
 }
@@ -66,6 +73,7 @@ void lri_solver_free(lri_solver *s) {
 void lri_solver_bounds(lri_solver *s, uint32_t variable, int64_t lower, int64_t upper) {
     s->bound.items[2 * variable] = lower;
     s->bound.items[2 * variable + 1] = -upper;
+    s->is_wide.items[variable] = upper > s->never;
 }
 
 /* ---- The variables to decide: a binary heap by activity, then by number ------------------------
@@ -162,8 +170,55 @@ static int64_t rounded(const lri_solver *s, lri_atom atom) {
     return week < 0 ? s->never : week;
 }
 
+/* The lowest bound that is rounded up to `at` or more. */
+static int64_t unrounded(const lri_solver *s, uint32_t side, int64_t at) {
+    const lri_weeks *weeks = s->weeks.items[side / 2];
+    if (!weeks) return at;
+    if (!(side & 1)) return (int64_t)lri_weeks_prior(weeks, (int)at - 1) + 1;
+    int week = lri_weeks_next(weeks, (int)-at + 1);
+    return week < 0 || week > s->never ? 1 - s->never : 1 - (int64_t)week;
+}
+
 void lri_because(lri_solver *s, lri_atom atom) {
+    lri_because_moving(s, atom, 0);
+}
+
+void lri_because_moving(lri_solver *s, lri_atom atom, int moves) {
+    atom.moves = moves;
     if (!lri_push(&s->because, atom)) s->failed = true;
+}
+
+/* The atom moved by so much. "At most never" would say nothing, so it does not go beyond what is
+ * before never. */
+static lri_atom moved(const lri_solver *s, lri_atom atom, int64_t by) {
+    if (atom.moves == 0) return atom;
+    atom.at -= atom.moves * by;
+    if (atom.side & 1 && atom.at < 1 - s->never) atom.at = 1 - s->never;
+    atom.moves = 0;
+    return atom;
+}
+
+/* How far what is in `because` may be moved: as far as what gets higher holds now. */
+static int64_t spare(const lri_solver *s) {
+    int64_t least = INT64_MAX;
+    for (uint32_t i = 0; i < s->because.count; i++) {
+        const lri_atom *atom = &s->because.items[i];
+        if (atom->moves < 0 && s->bound.items[atom->side] - atom->at < least)
+            least = s->bound.items[atom->side] - atom->at;
+    }
+    return least;
+}
+
+/* Makes the conflict of an atom that cannot hold: its reason, moved as far as a conflict allows, and
+ * the bound that it meets. */
+static void refuse(lri_solver *s, lri_atom atom) {
+    int64_t by = atom.at - unrounded(s, atom.side, 1 - s->bound.items[atom.side ^ 1]);
+    int64_t most = spare(s);
+    if (by > most) by = most;
+    for (uint32_t i = 0; i < s->because.count; i++)
+        s->because.items[i] = moved(s, s->because.items[i], by);
+    atom.at -= by;
+    lri_because(s, lri_not(atom));
 }
 
 /* Raises a bound; the reason is a clause, a decision (LRI_NONE), or what is in `because`. */
@@ -181,11 +236,13 @@ static bool raise(lri_solver *s, lri_atom atom, uint32_t reason, uint32_t reason
             for (uint32_t i = 0; i < clause->count; i++)
                 lri_because(s, lri_not(s->atoms.items[clause->first + i]));
         } else {
-            lri_because(s, lri_not(atom));
+            refuse(s, atom);
         }
         return false;
     }
+    int64_t room = 0;
     if (reason_count != by_clause && reason_count != by_decision) {
+        room = spare(s);
         reason = s->reasons.count;
         reason_count = s->because.count;
         for (uint32_t i = 0; i < reason_count; i++)
@@ -198,7 +255,9 @@ static bool raise(lri_solver *s, lri_atom atom, uint32_t reason, uint32_t reason
                        .reason = reason,
                        .reason_count = reason_count,
                        .old = s->bound.items[side],
-                       .now = at};
+                       .now = at,
+                       .asked = atom.at,
+                       .spare = room};
     if (s->failed || !lri_push(&s->trail, event)) return !(s->failed = true);
     s->latest.items[side] = s->trail.count - 1;
     s->bound.items[side] = at;
@@ -250,52 +309,108 @@ void lri_solver_wake(lri_solver *s, uint32_t rule, uint32_t side) {
     if (!lri_push(&s->wakes.items[side], rule)) s->failed = true;
 }
 
-static void watch(lri_solver *s, uint32_t clause, lri_atom atom, lri_atom other) {
-    lri_atom refuted = lri_not(atom);
-    if (!lri_push(&s->watches.items[refuted.side], (lri_watch){clause, refuted.at, other}))
-        s->failed = true;
+/* Which of its lists a side's watches for this bound hang on. */
+static uint32_t list_of(const lri_solver *s, uint32_t side, int64_t at) {
+    if (s->is_wide.items[side / 2]) return 0;
+    int64_t list = side & 1 ? at + s->never : at;
+    return list < 0 ? 0 : list > s->never ? (uint32_t)s->never : (uint32_t)list;
 }
 
-/* The clause's second atom is refuted: finds another to watch. Else the first must hold. */
-static bool visit(lri_solver *s, uint32_t index, lri_atom refuted, lri_watch *keep, bool *moved) {
-    const lri_clause *clause = &s->clauses.items[index];
+/* Makes the lists of a side, all empty. */
+static bool make_lists(lri_solver *s, uint32_t side) {
+    uint32_t count = s->is_wide.items[side / 2] ? 1 : (uint32_t)s->never + 1;
+    if (!lri_room(&s->heads, count)) return false;
+    s->lists.items[side] = s->heads.count;
+    for (uint32_t i = 0; i < count; i++) s->heads.items[s->heads.count++] = LRI_NONE;
+    return true;
+}
+
+/* Hangs the watch on the list for the bound of the side that it waits for. */
+static void hang(lri_solver *s, uint32_t index, uint32_t side) {
+    lri_watch *entry = &s->watches.items[index];
+    uint32_t *head = &s->heads.items[s->lists.items[side] + list_of(s, side, entry->at)];
+    entry->next = *head;
+    *head = index;
+}
+
+static void watch(lri_solver *s, uint32_t clause, lri_atom atom, lri_atom other) {
+    lri_atom refuted = lri_not(atom);
+    lri_watch entry = {.clause = clause, .at = refuted.at, .other = other};
+    if (s->lists.items[refuted.side] == LRI_NONE && !make_lists(s, refuted.side)) s->failed = true;
+    if (s->failed || !lri_push(&s->watches, entry)) {
+        s->failed = true;
+        return;
+    }
+    hang(s, s->watches.count - 1, refuted.side);
+}
+
+/* The clause's second atom is refuted: finds another to watch, and hangs the watch there. Else the
+ * first must hold. */
+static bool visit(lri_solver *s, uint32_t watch_index, lri_atom refuted, bool *moved_on) {
+    lri_watch *entry = &s->watches.items[watch_index];
+    const lri_clause *clause = &s->clauses.items[entry->clause];
+    uint32_t index = entry->clause;
     lri_atom *atoms = s->atoms.items + clause->first;
     if (atoms[0].side == refuted.side && atoms[0].at == refuted.at) {
         atoms[0] = atoms[1];
         atoms[1] = refuted;
     }
-    keep->other = atoms[0];
+    entry->other = atoms[0];
     if (lri_holds(s, atoms[0])) return true;
     for (uint32_t i = 2; i < clause->count; i++) {
-        if (lri_holds(s, lri_not(atoms[i]))) continue;
+        lri_atom wanted = lri_not(atoms[i]);
+        if (lri_holds(s, wanted)) continue;
         atoms[1] = atoms[i];
         atoms[i] = refuted;
-        watch(s, index, atoms[1], atoms[0]);
-        *moved = true;
+        if (s->lists.items[wanted.side] == LRI_NONE && !make_lists(s, wanted.side))
+            return !(s->failed = true);
+        entry->at = wanted.at;
+        hang(s, watch_index, wanted.side);
+        *moved_on = true;
         return true;
     }
     return raise(s, atoms[0], index, by_clause);
 }
 
-/* Visits the clauses that watch an atom which the event refutes. A side never watches itself anew
- * here: an atom that is not refuted has another threshold than the one that is. */
-static bool look_at(lri_solver *s, const lri_event *event) {
-    lri_watches *list = &s->watches.items[event->side];
-    uint32_t kept = 0, i = 0;
+/* Visits the clauses on one list that watch an atom which the event refutes. A watch that moves on
+ * never comes back to this list: an atom that is not refuted waits for a higher bound. */
+static bool look_at_list(lri_solver *s, const lri_event *event, uint32_t head) {
+    uint32_t next = s->heads.items[head], kept = LRI_NONE;
     bool fine = true;
-    for (; i < list->count && fine; i++) {
-        lri_watch entry = list->items[i];
-        bool moved = false;
-        if (entry.at > event->old && entry.at <= event->now && !lri_holds(s, entry.other)) {
-            lri_atom refuted = lri_not((lri_atom){event->side, entry.at});
-            fine = visit(s, entry.clause, refuted, &entry, &moved);
-            list = &s->watches.items[event->side];
+    s->heads.items[head] = LRI_NONE;
+    while (next != LRI_NONE) {
+        uint32_t index = next;
+        lri_watch *entry = &s->watches.items[index];
+        bool moved_on = false;
+        next = entry->next;
+        if (fine && entry->at > event->old && entry->at <= event->now && !lri_holds(s, entry->other)) {
+            lri_atom refuted = lri_not((lri_atom){.side = event->side, .at = entry->at});
+            fine = visit(s, index, refuted, &moved_on);
         }
-        if (!moved) list->items[kept++] = entry;
+        if (moved_on) continue;
+        s->watches.items[index].next = kept;
+        kept = index;
     }
-    while (i < list->count) list->items[kept++] = list->items[i++];
-    list->count = kept;
+    while (s->heads.items[head] != LRI_NONE) { /* hung there meanwhile: wide variables only */
+        uint32_t index = s->heads.items[head];
+        s->heads.items[head] = s->watches.items[index].next;
+        s->watches.items[index].next = kept;
+        kept = index;
+    }
+    s->heads.items[head] = kept;
     return fine;
+}
+
+static bool look_at(lri_solver *s, const lri_event *event) {
+    uint32_t first = s->lists.items[event->side];
+    if (first == LRI_NONE) return true;
+    if (s->is_wide.items[event->side / 2]) return look_at_list(s, event, first);
+    uint32_t from = list_of(s, event->side, event->old) + 1;
+    uint32_t to = list_of(s, event->side, event->now);
+    for (uint32_t list = from; list <= to; list++)
+        if (s->heads.items[first + list] != LRI_NONE && !look_at_list(s, event, first + list))
+            return false;
+    return true;
 }
 
 static void clear_ready(lri_solver *s) {
@@ -351,41 +466,59 @@ static uint32_t call_for(lri_solver *s, lri_atom atom, uint32_t level) {
     event->seen = true;
     event->needed = atom.at;
     bump(s, event->side / 2);
+    s->turn.items[event->side / 2] = event->side & 1 ? 1 - atom.at : atom.at;
     if (event->level == level) return 1;
-    if (!lri_push(&s->learnt, (lri_atom){index, 0})) s->failed = true; /* made an atom later */
+    if (!lri_push(&s->learnt, (lri_atom){.side = index})) s->failed = true; /* made an atom later */
     return 0;
 }
 
+/* The reason of an event that is needed up to a bound, as atoms: their number, and each. */
+static uint32_t reason_size(const lri_solver *s, const lri_event *event) {
+    if (event->reason_count == by_decision) return 0;
+    if (event->reason_count != by_clause) return event->reason_count;
+    return s->clauses.items[event->reason].count - 1;
+}
+
+static int64_t moved_by(const lri_solver *s, const lri_event *event, int64_t needed) {
+    if (event->reason_count >= by_clause) return 0;
+    int64_t by = event->asked - unrounded(s, event->side, needed);
+    return by < event->spare ? by : event->spare;
+}
+
+static lri_atom reason_atom(const lri_solver *s, const lri_event *event, uint32_t i, int64_t by) {
+    if (event->reason_count == by_clause)
+        return lri_not(s->atoms.items[s->clauses.items[event->reason].first + 1 + i]);
+    return moved(s, s->reasons.items[event->reason + i], by);
+}
+
 static uint32_t call_for_reason(lri_solver *s, const lri_event *event, uint32_t level) {
-    uint32_t count = 0;
-    if (event->reason_count == by_clause) {
-        const lri_clause *clause = &s->clauses.items[event->reason];
-        for (uint32_t i = 1; i < clause->count; i++)
-            count += call_for(s, lri_not(s->atoms.items[clause->first + i]), level);
-    } else if (event->reason_count != by_decision) {
-        for (uint32_t i = 0; i < event->reason_count; i++)
-            count += call_for(s, s->reasons.items[event->reason + i], level);
-    }
+    uint32_t count = 0, size = reason_size(s, event);
+    int64_t by = moved_by(s, event, event->needed);
+    for (uint32_t i = 0; i < size; i++) count += call_for(s, reason_atom(s, event, i, by), level);
     return count;
 }
 
-/* Does the atom follow from events that are marked, or from the root? */
-static bool is_covered(const lri_solver *s, lri_atom atom) {
+/* Does the atom follow from events that are marked, or from the root? If not at once, then from its
+ * own reason, to some depth. Reasons come before what they are for, so this ends. */
+static bool is_covered(const lri_solver *s, lri_atom atom, int depth) {
     uint32_t index = event_of(s, atom);
     if (index == LRI_NONE || s->trail.items[index].level == 0) return true;
     const lri_event *event = &s->trail.items[index];
-    return event->seen && event->needed >= atom.at;
+    if (event->seen && event->needed >= atom.at) return true;
+    if (depth == 0 || event->reason_count == by_decision) return false;
+    int64_t by = moved_by(s, event, atom.at);
+    for (uint32_t i = 0; i < reason_size(s, event); i++)
+        if (!is_covered(s, reason_atom(s, event, i, by), depth - 1)) return false;
+    return true;
 }
 
 /* Is the marked event implied by the other marked ones, so that the clause can do without it? */
 static bool is_redundant(const lri_solver *s, const lri_event *event) {
+    enum { DEPTH = 5 };
     if (event->reason_count == by_decision) return false;
-    bool clause = event->reason_count == by_clause;
-    const lri_atom *atoms = clause ? s->atoms.items + s->clauses.items[event->reason].first
-                                   : s->reasons.items + event->reason;
-    uint32_t count = clause ? s->clauses.items[event->reason].count : event->reason_count;
-    for (uint32_t i = clause; i < count; i++)
-        if (!is_covered(s, clause ? lri_not(atoms[i]) : atoms[i])) return false;
+    int64_t by = moved_by(s, event, event->needed);
+    for (uint32_t i = 0; i < reason_size(s, event); i++)
+        if (!is_covered(s, reason_atom(s, event, i, by), DEPTH)) return false;
     return true;
 }
 
@@ -414,7 +547,7 @@ static uint32_t make_learnt(lri_solver *s, uint32_t turning_point) {
         lri_event *event = &s->trail.items[learnt[i].side];
         event->seen = event->redundant = false;
         if (!learnt[i].at) continue;
-        learnt[kept] = lri_not((lri_atom){event->side, event->needed});
+        learnt[kept] = lri_not((lri_atom){.side = event->side, .at = event->needed});
         if (event->level > back) {
             back = event->level;
             lri_atom first = learnt[1];
@@ -425,7 +558,7 @@ static uint32_t make_learnt(lri_solver *s, uint32_t turning_point) {
     }
     lri_event *event = &s->trail.items[turning_point];
     event->seen = false;
-    learnt[0] = lri_not((lri_atom){event->side, event->needed});
+    learnt[0] = lri_not((lri_atom){.side = event->side, .at = event->needed});
     s->learnt.count = kept;
     return back;
 }
@@ -446,7 +579,7 @@ static uint32_t conflict_level(const lri_solver *s) {
 static uint32_t analyze(lri_solver *s) {
     uint32_t level = s->levels.count, open = 0, at = s->trail.count;
     s->learnt.count = 0;
-    if (!lri_push(&s->learnt, (lri_atom){0})) s->failed = true;
+    if (!lri_push(&s->learnt, (lri_atom){.side = 0})) s->failed = true;
     for (uint32_t i = 0; i < s->because.count; i++) open += call_for(s, s->because.items[i], level);
     s->because.count = 0;
     for (;;) {
@@ -525,7 +658,8 @@ static void forget(lri_solver *s) {
     }
     s->clauses.count = s->learnt_count = clauses;
     s->atoms.count = atoms;
-    for (uint32_t i = 0; i < 2 * s->variables; i++) s->watches.items[i].count = 0;
+    s->watches.count = 0;
+    for (uint32_t i = 0; i < s->heads.count; i++) s->heads.items[i] = LRI_NONE;
     for (uint32_t i = 0; i < clauses; i++) {
         const lri_atom *pair = s->atoms.items + s->clauses.items[i].first;
         watch(s, i, pair[0], pair[1]);

@@ -21,19 +21,20 @@
 
 typedef struct lri_atom {
     uint32_t side;
+    int32_t moves; /* of an atom in a reason: see lri_because_moving */
     int64_t at;
 } lri_atom;
 
 static inline lri_atom lri_at_least(uint32_t variable, int64_t value) {
-    return (lri_atom){2 * variable, value};
+    return (lri_atom){.side = 2 * variable, .at = value};
 }
 
 static inline lri_atom lri_at_most(uint32_t variable, int64_t value) {
-    return (lri_atom){2 * variable + 1, -value};
+    return (lri_atom){.side = 2 * variable + 1, .at = -value};
 }
 
 static inline lri_atom lri_not(lri_atom atom) {
-    return (lri_atom){atom.side ^ 1, 1 - atom.at};
+    return (lri_atom){.side = atom.side ^ 1, .at = 1 - atom.at};
 }
 
 /* A raised bound. */
@@ -43,6 +44,8 @@ typedef struct lri_event {
     uint32_t reason, reason_count; /* see solver.c */
     bool seen, redundant;          /* in the analysis of a conflict: named, and left out again */
     int64_t old, now;
+    int64_t asked; /* as the rule implied it, before it was rounded to `now` */
+    int64_t spare; /* how far the reason may be moved */
     int64_t needed; /* in that analysis: how high a bound the conflict needs */
 } lri_event;
 
@@ -52,10 +55,11 @@ typedef struct lri_clause {
     bool learnt;
 } lri_clause;
 
-/* On the list of side s: look at the clause when the bound of s reaches `at`, unless `other` holds.
- */
+/* Look at the clause when the bound of a side reaches `at`, unless `other` holds. The watches of a
+ * side hang on a list for each value of `at`, so that only those that a bound passes are looked at; a
+ * variable with too many values has one list for all. */
 typedef struct lri_watch {
-    uint32_t clause;
+    uint32_t clause, next; /* the next on its list, or LRI_NONE */
     int64_t at;
     lri_atom other;
 } lri_watch;
@@ -72,7 +76,6 @@ typedef struct lri_rule {
 } lri_rule;
 
 typedef LRI_VECTOR(uint32_t) lri_indices;
-typedef LRI_VECTOR(lri_watch) lri_watches;
 typedef LRI_VECTOR(lri_atom) lri_atoms;
 
 struct lri_solver {
@@ -82,7 +85,9 @@ struct lri_solver {
     LRI_VECTOR(const lri_weeks *)
     weeks; /* by variable: the values it may take below `never`; NULL: all */
     int64_t never;
-    LRI_VECTOR(lri_watches) watches; /* by side */
+    LRI_VECTOR(lri_watch) watches;
+    LRI_VECTOR(uint32_t) lists;          /* by side: where its heads begin, or LRI_NONE */
+    LRI_VECTOR(uint32_t) heads;          /* the first watch of each list, or LRI_NONE */
     LRI_VECTOR(lri_indices) wakes;   /* by side: the rules that its bound concerns */
 
     LRI_VECTOR(lri_event) trail;
@@ -100,10 +105,12 @@ struct lri_solver {
     lri_indices ready[2]; /* rules to run: the cheap, the costly */
 
     LRI_VECTOR(uint64_t) activity; /* by variable */
+    LRI_VECTOR(int64_t) turn;      /* by variable: the latest conflict turned on "at least this" */
     uint64_t bump;
     LRI_VECTOR(uint32_t) heap;       /* the variables to decide, most active first */
     LRI_VECTOR(uint32_t) heap_place; /* by variable: its place in the heap, or LRI_NONE */
     LRI_VECTOR(bool) decidable;      /* by variable */
+    LRI_VECTOR(bool) is_wide;        /* by variable: its values go beyond `never` */
 
     uint64_t conflicts, decisions, propagations;
     bool failed; /* no memory: every search then ends with LRI_SEARCH_STOPPED */
@@ -137,6 +144,12 @@ void lri_solver_wake(lri_solver *solver, uint32_t rule, uint32_t side);
  * atom hold for that reason and empties it. False on a conflict: the rule ends and returns false.
  */
 void lri_because(lri_solver *solver, lri_atom atom);
+
+/* The same for an atom that moves with what is implied: had a bound been implied that is lower by d,
+ * this atom would have been lower by d (moves 1), or higher by d (moves -1), for the same reason. A
+ * conflict often needs less than was implied; then the reason is moved as far, which makes what is
+ * learnt stronger. This gives what separate atoms for each value would: see README.md. */
+void lri_because_moving(lri_solver *solver, lri_atom atom, int moves);
 bool lri_imply(lri_solver *solver, lri_atom atom);
 
 /* A rule that ends with false and without lri_imply says: what was put together cannot all hold. */
