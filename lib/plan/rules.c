@@ -303,7 +303,6 @@ static void post_mode(lri_rules *r, uint32_t m) {
     lri_solver *s = r->solver;
     lri_solver_bounds(s, start, lri_weeks_next(&mode->starts, 0), s->never);
     s->weeks.items[start] = &mode->starts;
-    lri_solver_decidable(s, start);
     uint32_t rule = lri_solver_rule(s, run_mode, m, false);
     wake_both(s, rule, start);
     lri_solver_wake(s, rule, 2 * mode->requires);
@@ -314,7 +313,6 @@ static void post_task(lri_rules *r, uint32_t t) {
     const lri_task *task = &r->problem->tasks.items[t];
     uint32_t use_variable = lri_use_of(r, t);
     lri_solver_bounds(r->solver, use_variable, task->included, 1);
-    lri_solver_decidable(r->solver, use_variable);
     uint32_t rule = lri_solver_rule(r->solver, run_task, t, false);
     wake_both(r->solver, rule, use_variable);
     for (uint32_t m = task->first; m < task->first + task->count; m++)

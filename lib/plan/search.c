@@ -19,12 +19,9 @@ static bool is_wished(const lri_search *x, uint32_t task) {
 static lri_atom try_mode(const lri_search *x, uint32_t mode) {
     const lri_solver *s = &x->solver;
     uint32_t start = lri_start_of(&x->rules, mode);
-    int64_t low = lri_lower(s, start), turn = s->turn.items[start];
-    if (!x->wish.items[mode] && !lri_is_used(&x->rules, mode)) return lri_at_least(start, s->never);
-    int64_t hoped = x->has_best ? x->best.items[mode] : low;
-    if (turn > low && turn <= lri_upper(s, start))
-        return hoped >= turn ? lri_at_least(start, turn) : lri_at_most(start, turn - 1);
-    return lri_at_most(start, low);
+    if (x->wish.items[mode] || lri_is_used(&x->rules, mode))
+        return lri_at_most(start, lri_lower(s, start));
+    return lri_at_least(start, s->never);
 }
 
 static lri_atom try_task(const lri_search *x, uint32_t task) {
@@ -32,12 +29,26 @@ static lri_atom try_task(const lri_search *x, uint32_t task) {
     return is_wished(x, task) ? lri_at_least(use, 1) : lri_at_most(use, 0);
 }
 
-/* By the engine's activities. */
+/* The value of a variable in the best route so far; before there is one, a guess. */
+static int64_t hoped(const lri_search *x, uint32_t variable) {
+    const lri_rules *r = &x->rules;
+    if (variable >= r->first_task && variable < r->cost)
+        return is_wished(x, variable - r->first_task);
+    if (variable >= r->cost) return 0;
+    if (x->has_best)
+        return variable < r->first_mode ? x->best_labels.items[variable]
+                                        : x->best.items[variable - r->first_mode];
+    if (variable < r->first_mode) return x->problem->earliest.items[variable];
+    return x->wish.items[variable - r->first_mode] ? 0 : x->solver.never;
+}
+
+/* What conflicts turn on, as in the best route. */
 static bool decide_by_activity(lri_search *x, lri_atom *atom) {
-    uint32_t variable = lri_solver_pick(&x->solver);
-    if (variable == LRI_NONE) return false;
-    *atom = variable < x->rules.first_task ? try_mode(x, variable - x->rules.first_mode)
-                                           : try_task(x, variable - x->rules.first_task);
+    const lri_turn *turn = lri_solver_turn(&x->solver);
+    if (!turn) return false;
+    bool late = hoped(x, turn->variable) >= turn->at;
+    *atom =
+        late ? lri_at_least(turn->variable, turn->at) : lri_at_most(turn->variable, turn->at - 1);
     return true;
 }
 
@@ -70,10 +81,9 @@ static bool decide_in_order(lri_search *x, lri_atom *atom) {
 }
 
 static bool decide(void *context, lri_solver *solver, lri_atom *atom) {
-    enum { PATIENCE = 200 };
     lri_search *x = context;
-    if (x->by_activity || solver->conflicts > PATIENCE) return decide_by_activity(x, atom);
-    return decide_in_order(x, atom);
+    (void)solver;
+    return decide_by_activity(x, atom) || decide_in_order(x, atom);
 }
 
 static bool accept(void *context, lri_solver *solver) {
@@ -97,7 +107,9 @@ static bool stop(void *context, const lri_solver *solver) {
 /* Keeps what was accepted as the best so far, and wishes for it from now on. */
 static void keep(lri_search *x) {
     const lri_problem *p = x->problem;
-    x->best.count = 0;
+    x->best.count = x->best_labels.count = 0;
+    for (uint32_t n = 0; n < p->nodes.count; n++)
+        if (!lri_push(&x->best_labels, x->labels.items[n])) x->solver.failed = true;
     x->value[LEERROUTE_FINISH] = x->labels.items[p->finish];
     x->value[LEERROUTE_COST] = x->value[LEERROUTE_HOURS] = 0;
     for (uint32_t m = 0; m < p->modes.count; m++) {
@@ -109,7 +121,6 @@ static void keep(lri_search *x) {
         x->value[LEERROUTE_HOURS] += p->modes.items[m].study_hours;
     }
     x->has_best = !x->solver.failed;
-    x->by_activity = true;
     x->solutions++;
 }
 
@@ -162,7 +173,7 @@ leerroute_status lri_search_run(lri_search *x, lri_problem *problem, const leerr
                                 leerroute_outcome *outcome) {
     x->problem = problem;
     x->limits = limits;
-    x->has_best = x->has_bound = x->stopped = x->by_activity = false;
+    x->has_best = x->has_bound = x->stopped = false;
     x->asked = x->solutions = 0;
     *outcome = LEERROUTE_NO_ROUTE;
     if (problem->earliest.items[problem->finish] > problem->last) return LEERROUTE_OK;
@@ -180,6 +191,7 @@ void lri_search_free(lri_search *x) {
     lri_solver_free(&x->solver);
     lri_rules_free(&x->rules);
     free(x->best.items);
+    free(x->best_labels.items);
     free(x->wish.items);
     free(x->labels.items);
     free(x->starts.items);

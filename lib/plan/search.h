@@ -17,14 +17,14 @@ typedef struct lri_search {
     lri_rules rules;
 
     bool has_best;
-    lri_starts_list best; /* by mode its first week; never: not used */
-    int64_t value[3];     /* of the best, by measure: week, euros, hours */
-    bool has_bound;       /* a limit stopped the proof of this measure */
+    lri_starts_list best;        /* by mode its first week; never: not used */
+    lri_starts_list best_labels; /* by node the week from which it then holds */
+    int64_t value[3];            /* of the best, by measure: week, euros, hours */
+    bool has_bound;              /* a limit stopped the proof of this measure */
     leerroute_measure bound_measure;
     int64_t bound;
 
     LRI_VECTOR(bool) wish; /* by mode: use it, when nothing else decides */
-    bool by_activity;      /* how the next variable is chosen */
     bool stopped;
     uint64_t asked;
     uint64_t conflicts, decisions, propagations, solutions; /* of all */

@@ -33,40 +33,32 @@ bool lri_solver_reset(lri_solver *s, uint32_t variables, int64_t never) {
     s->never = never;
     s->trail.count = s->looked_at = s->levels.count = 0;
     s->clauses.count = s->atoms.count = s->reasons.count = s->because.count = 0;
-    s->rules.count = s->ready[0].count = s->ready[1].count = s->heap.count = 0;
+    s->rules.count = s->ready[0].count = s->ready[1].count = 0;
     s->learnt_count = 0;
     s->learnt_limit = 4000;
-    s->bump = 1 << 10;
     s->conflicts = s->decisions = s->propagations = 0;
     if (!clear_lists(s, sides) || !CLEARED(&s->bound, sides) || !CLEARED(&s->latest, sides) ||
-        !CLEARED(&s->weeks, variables) || !CLEARED(&s->activity, variables) ||
-        !CLEARED(&s->turn, variables) || !CLEARED(&s->is_wide, variables) ||
-        !CLEARED(&s->heap_place, variables) || !CLEARED(&s->decidable, variables))
+        !CLEARED(&s->weeks, variables) || !CLEARED(&s->is_wide, variables) ||
+        !lri_turns_reset(&s->turns, variables, never))
         return !(s->failed = true);
     for (uint32_t v = 0; v < variables; v++) {
         lri_solver_bounds(s, v, 0, never);
         s->latest.items[2 * v] = s->latest.items[2 * v + 1] = LRI_NONE;
         s->weeks.items[v] = NULL;
-        s->activity.items[v] = 0;
-        s->turn.items[v] = 0;
         s->is_wide.items[v] = false;
-        s->heap_place.items[v] = LRI_NONE;
-        s->decidable.items[v] = false;
     }
     return true;
 }
 
 void lri_solver_free(lri_solver *s) {
     for (uint32_t i = 0; i < s->wakes.count; i++) free(s->wakes.items[i].items);
-    void *const memory[] = {s->bound.items,      s->latest.items,    s->weeks.items,
-                            s->watches.items,    s->lists.items,     s->heads.items,
-                            s->wakes.items,      s->trail.items,     s->levels.items,
-                            s->clauses.items,    s->atoms.items,     s->reasons.items,
-                            s->because.items,    s->learnt.items,    s->rules.items,
-                            s->ready[0].items,   s->ready[1].items,  s->heap.items,
-                            s->heap_place.items, s->activity.items,  s->decidable.items,
-                            s->turn.items,       s->is_wide.items};
+    void *const memory[] = {s->bound.items,    s->latest.items,  s->weeks.items, s->watches.items,
+                            s->lists.items,    s->heads.items,   s->wakes.items, s->trail.items,
+                            s->levels.items,   s->clauses.items, s->atoms.items, s->reasons.items,
+                            s->because.items,  s->learnt.items,  s->rules.items, s->ready[0].items,
+                            s->ready[1].items, s->is_wide.items};
     for (size_t i = 0; i < sizeof memory / sizeof *memory; i++) free(memory[i]);
+    lri_turns_free(&s->turns);
     *s = (lri_solver){0};
 }
 
@@ -74,83 +66,6 @@ void lri_solver_bounds(lri_solver *s, uint32_t variable, int64_t lower, int64_t 
     s->bound.items[2 * variable] = lower;
     s->bound.items[2 * variable + 1] = -upper;
     s->is_wide.items[variable] = upper > s->never;
-}
-
-/* ---- The variables to decide: a binary heap by activity, then by number ------------------------
- */
-
-static bool goes_before(const lri_solver *s, uint32_t a, uint32_t b) {
-    uint64_t x = s->activity.items[a], y = s->activity.items[b];
-    return x != y ? x > y : a < b;
-}
-
-static void heap_put(lri_solver *s, uint32_t place, uint32_t variable) {
-    s->heap.items[place] = variable;
-    s->heap_place.items[variable] = place;
-}
-
-static void heap_up(lri_solver *s, uint32_t place) {
-    uint32_t variable = s->heap.items[place];
-    while (place && goes_before(s, variable, s->heap.items[(place - 1) / 2])) {
-        heap_put(s, place, s->heap.items[(place - 1) / 2]);
-        place = (place - 1) / 2;
-    }
-    heap_put(s, place, variable);
-}
-
-static void heap_down(lri_solver *s, uint32_t place) {
-    uint32_t variable = s->heap.items[place];
-    for (uint32_t child; (child = 2 * place + 1) < s->heap.count; place = child) {
-        if (child + 1 < s->heap.count &&
-            goes_before(s, s->heap.items[child + 1], s->heap.items[child]))
-            child++;
-        if (!goes_before(s, s->heap.items[child], variable)) break;
-        heap_put(s, place, s->heap.items[child]);
-    }
-    heap_put(s, place, variable);
-}
-
-static void heap_add(lri_solver *s, uint32_t variable) {
-    if (!s->decidable.items[variable] || s->heap_place.items[variable] != LRI_NONE) return;
-    if (!lri_push(&s->heap, variable)) {
-        s->failed = true;
-        return;
-    }
-    heap_up(s, s->heap.count - 1);
-}
-
-void lri_solver_decidable(lri_solver *s, uint32_t variable) {
-    s->decidable.items[variable] = true;
-    heap_add(s, variable);
-}
-
-uint32_t lri_solver_pick(lri_solver *s) {
-    while (s->heap.count) {
-        uint32_t variable = s->heap.items[0], last = s->heap.items[--s->heap.count];
-        s->heap_place.items[variable] = LRI_NONE;
-        if (s->heap.count) {
-            heap_put(s, 0, last);
-            heap_down(s, 0);
-        }
-        if (lri_lower(s, variable) != lri_upper(s, variable)) {
-            heap_add(s, variable); /* it stays until it is fixed */
-            return variable;
-        }
-    }
-    return LRI_NONE;
-}
-
-/* Makes the variable more active; what was long ago counts less and less. */
-static void bump(lri_solver *s, uint32_t variable) {
-    enum { TOP = 58, DROP = 40 };
-    s->activity.items[variable] += s->bump;
-    if (s->activity.items[variable] >> TOP) {
-        for (uint32_t v = 0; v < s->variables; v++) s->activity.items[v] >>= DROP;
-        s->bump >>= DROP;
-        if (!s->bump) s->bump = 1;
-        for (uint32_t i = s->heap.count; i-- > 0;) heap_down(s, i);
-    }
-    if (s->heap_place.items[variable] != LRI_NONE) heap_up(s, s->heap_place.items[variable]);
 }
 
 /* ---- Bounds and reasons -----------------------------------------------------------------------
@@ -209,8 +124,8 @@ static int64_t spare(const lri_solver *s) {
     return least;
 }
 
-/* Makes the conflict of an atom that cannot hold: its reason, moved as far as a conflict allows, and
- * the bound that it meets. */
+/* Makes the conflict of an atom that cannot hold: its reason, moved as far as a conflict allows,
+ * and the bound that it meets. */
 static void refuse(lri_solver *s, lri_atom atom) {
     int64_t by = atom.at - unrounded(s, atom.side, 1 - s->bound.items[atom.side ^ 1]);
     int64_t most = spare(s);
@@ -284,10 +199,10 @@ static void undo_to(lri_solver *s, uint32_t level) {
         s->bound.items[event->side] = event->old;
         s->latest.items[event->side] = event->before;
         if (event->reason_count < by_clause) s->reasons.count = event->reason;
-        heap_add(s, event->side / 2);
     }
     s->trail.count = s->looked_at = length;
     s->levels.count = level;
+    if (!lri_turns_undo(&s->turns, level)) s->failed = true;
 }
 
 void lri_solver_to_root(lri_solver *s) {
@@ -383,7 +298,8 @@ static bool look_at_list(lri_solver *s, const lri_event *event, uint32_t head) {
         lri_watch *entry = &s->watches.items[index];
         bool moved_on = false;
         next = entry->next;
-        if (fine && entry->at > event->old && entry->at <= event->now && !lri_holds(s, entry->other)) {
+        if (fine && entry->at > event->old && entry->at <= event->now &&
+            !lri_holds(s, entry->other)) {
             lri_atom refuted = lri_not((lri_atom){.side = event->side, .at = entry->at});
             fine = visit(s, index, refuted, &moved_on);
         }
@@ -465,8 +381,8 @@ static uint32_t call_for(lri_solver *s, lri_atom atom, uint32_t level) {
     }
     event->seen = true;
     event->needed = atom.at;
-    bump(s, event->side / 2);
-    s->turn.items[event->side / 2] = event->side & 1 ? 1 - atom.at : atom.at;
+    if (!lri_turns_raise(&s->turns, event->side / 2, event->side & 1 ? 1 - atom.at : atom.at))
+        s->failed = true;
     if (event->level == level) return 1;
     if (!lri_push(&s->learnt, (lri_atom){.side = index})) s->failed = true; /* made an atom later */
     return 0;
@@ -632,7 +548,7 @@ static bool learn(lri_solver *s) {
     undo_to(s, level);
     uint32_t back = analyze(s), levels = levels_of(s, &s->learnt);
     undo_to(s, back);
-    s->bump += s->bump >> 4;
+    lri_turns_decay(&s->turns);
     return !s->failed && add_learnt(s, levels);
 }
 
@@ -719,6 +635,15 @@ lri_search_end lri_solver_search(lri_solver *s, const lri_guide *guide,
         next = s->conflicts + RESTART * luby(++restarts);
     }
     return LRI_SEARCH_FOUND;
+}
+
+const lri_turn *lri_solver_turn(lri_solver *s) {
+    for (const lri_turn *turn; (turn = lri_turns_top(&s->turns));) {
+        if (lri_lower(s, turn->variable) < turn->at && turn->at <= lri_upper(s, turn->variable))
+            return turn;
+        if (!lri_turns_pop(&s->turns, s->levels.count)) s->failed = true;
+    }
+    return NULL;
 }
 
 bool lri_solver_fix(lri_solver *s, lri_atom atom) {

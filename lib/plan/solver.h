@@ -17,6 +17,7 @@
 
 #include "base/table.h"
 #include "base/vector.h"
+#include "plan/turns.h"
 #include "plan/weeks.h"
 
 typedef struct lri_atom {
@@ -44,8 +45,8 @@ typedef struct lri_event {
     uint32_t reason, reason_count; /* see solver.c */
     bool seen, redundant;          /* in the analysis of a conflict: named, and left out again */
     int64_t old, now;
-    int64_t asked; /* as the rule implied it, before it was rounded to `now` */
-    int64_t spare; /* how far the reason may be moved */
+    int64_t asked;  /* as the rule implied it, before it was rounded to `now` */
+    int64_t spare;  /* how far the reason may be moved */
     int64_t needed; /* in that analysis: how high a bound the conflict needs */
 } lri_event;
 
@@ -56,8 +57,8 @@ typedef struct lri_clause {
 } lri_clause;
 
 /* Look at the clause when the bound of a side reaches `at`, unless `other` holds. The watches of a
- * side hang on a list for each value of `at`, so that only those that a bound passes are looked at; a
- * variable with too many values has one list for all. */
+ * side hang on a list for each value of `at`, so that only those that a bound passes are looked at;
+ * a variable with too many values has one list for all. */
 typedef struct lri_watch {
     uint32_t clause, next; /* the next on its list, or LRI_NONE */
     int64_t at;
@@ -86,9 +87,9 @@ struct lri_solver {
     weeks; /* by variable: the values it may take below `never`; NULL: all */
     int64_t never;
     LRI_VECTOR(lri_watch) watches;
-    LRI_VECTOR(uint32_t) lists;          /* by side: where its heads begin, or LRI_NONE */
-    LRI_VECTOR(uint32_t) heads;          /* the first watch of each list, or LRI_NONE */
-    LRI_VECTOR(lri_indices) wakes;   /* by side: the rules that its bound concerns */
+    LRI_VECTOR(uint32_t) lists;    /* by side: where its heads begin, or LRI_NONE */
+    LRI_VECTOR(uint32_t) heads;    /* the first watch of each list, or LRI_NONE */
+    LRI_VECTOR(lri_indices) wakes; /* by side: the rules that its bound concerns */
 
     LRI_VECTOR(lri_event) trail;
     uint32_t looked_at;          /* events of the trail that the clauses have seen */
@@ -104,13 +105,8 @@ struct lri_solver {
     void *rule_context;
     lri_indices ready[2]; /* rules to run: the cheap, the costly */
 
-    LRI_VECTOR(uint64_t) activity; /* by variable */
-    LRI_VECTOR(int64_t) turn;      /* by variable: the latest conflict turned on "at least this" */
-    uint64_t bump;
-    LRI_VECTOR(uint32_t) heap;       /* the variables to decide, most active first */
-    LRI_VECTOR(uint32_t) heap_place; /* by variable: its place in the heap, or LRI_NONE */
-    LRI_VECTOR(bool) decidable;      /* by variable */
-    LRI_VECTOR(bool) is_wide;        /* by variable: its values go beyond `never` */
+    lri_turns turns;
+    LRI_VECTOR(bool) is_wide; /* by variable: its values go beyond `never` */
 
     uint64_t conflicts, decisions, propagations;
     bool failed; /* no memory: every search then ends with LRI_SEARCH_STOPPED */
@@ -132,9 +128,8 @@ static inline bool lri_holds(const lri_solver *solver, lri_atom atom) {
     return solver->bound.items[atom.side] >= atom.at;
 }
 
-/* Before the search: the bounds of a variable, whether it is one to decide. */
+/* Before the search: the bounds of a variable. */
 void lri_solver_bounds(lri_solver *solver, uint32_t variable, int64_t lower, int64_t upper);
-void lri_solver_decidable(lri_solver *solver, uint32_t variable);
 
 /* Adds a rule; lri_solver_wake makes it run whenever the bound of the side rises. */
 uint32_t lri_solver_rule(lri_solver *solver, lri_rule_run *run, uint32_t index, bool costly);
@@ -145,10 +140,11 @@ void lri_solver_wake(lri_solver *solver, uint32_t rule, uint32_t side);
  */
 void lri_because(lri_solver *solver, lri_atom atom);
 
-/* The same for an atom that moves with what is implied: had a bound been implied that is lower by d,
- * this atom would have been lower by d (moves 1), or higher by d (moves -1), for the same reason. A
- * conflict often needs less than was implied; then the reason is moved as far, which makes what is
- * learnt stronger. This gives what separate atoms for each value would: see README.md. */
+/* The same for an atom that moves with what is implied: had a bound been implied that is lower by
+ * d, this atom would have been lower by d (moves 1), or higher by d (moves -1), for the same
+ * reason. A conflict often needs less than was implied; then the reason is moved as far, which
+ * makes what is learnt stronger. This gives what separate atoms for each value would: see
+ * README.md. */
 void lri_because_moving(lri_solver *solver, lri_atom atom, int moves);
 bool lri_imply(lri_solver *solver, lri_atom atom);
 
@@ -183,7 +179,7 @@ void lri_solver_to_root(lri_solver *solver);
 /* At the root: makes the atom hold for good; false when that is impossible. */
 bool lri_solver_fix(lri_solver *solver, lri_atom atom);
 
-/* The most active variable that is not fixed, or LRI_NONE. */
-uint32_t lri_solver_pick(lri_solver *solver);
+/* The most active turn that is still open, or NULL: for lri_guide.decide. */
+const lri_turn *lri_solver_turn(lri_solver *solver);
 
 #endif
