@@ -42,6 +42,7 @@ Suite *calendar_suite(void);
 Suite *cases_suite(void);
 Suite *catalogue_suite(void);
 Suite *check_suite(void);
+Suite *check_routes_suite(void);
 Suite *diagnostics_suite(void);
 Suite *intake_suite(void);
 Suite *json_suite(void);
