@@ -14,7 +14,7 @@ const char *leerroute_intake_id(const leerroute_intake *intake) {
 
 /* ---- What a plan asks of it ---- */
 
-uint8_t lri_intake_claimed_level(const leerroute_intake *intake, uint32_t competence) {
+const lri_claim *lri_intake_claim(const leerroute_intake *intake, uint32_t competence) {
     uint32_t low = 0, high = intake->claim_count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
@@ -24,7 +24,12 @@ uint8_t lri_intake_claimed_level(const leerroute_intake *intake, uint32_t compet
             high = middle;
     }
     bool claimed = low < intake->claim_count && intake->claims[low].competence == competence;
-    return claimed ? intake->claims[low].level : 0;
+    return claimed ? &intake->claims[low] : NULL;
+}
+
+uint8_t lri_intake_claimed_level(const leerroute_intake *intake, uint32_t competence) {
+    const lri_claim *claim = lri_intake_claim(intake, competence);
+    return claim ? claim->level : 0;
 }
 
 lri_capacity lri_intake_capacity(const leerroute_intake *intake, lri_week week) {

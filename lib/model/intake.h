@@ -91,6 +91,9 @@ struct leerroute_intake {
     uint32_t objective_count;
 };
 
+/* The claim of the competence at the highest level, or NULL. O(log claims). */
+const lri_claim *lri_intake_claim(const leerroute_intake *intake, uint32_t competence);
+
 /* The highest level at which the person claims the competence; 0: not claimed. */
 uint8_t lri_intake_claimed_level(const leerroute_intake *intake, uint32_t competence);
 

@@ -12,8 +12,14 @@ static const char *with_kind(lri_page *page, lri_say say, const char *stem, cons
     return lri_mentions(name, stem) ? name : LRI_SAY(page, say, {"name", name});
 }
 
+const char *lri_level_name(lri_page *page, uint8_t level) {
+    return lri_form(page->language, (lri_say)(LRI_SAY_LEVEL_1 + level - 1));
+}
+
+/* That it is done independently is what is meant when nothing is said. */
 static const char *competence_name(lri_page *page, const char *name, uint8_t level) {
-    return LRI_SAY(page, (lri_say)(LRI_SAY_LEVEL_1 + level - 1), {"name", name});
+    if (level == LRI_DEFAULT_LEVEL) return name;
+    return LRI_SAY(page, LRI_SAY_AT_LEVEL, {"name", name}, {"level", lri_level_name(page, level)});
 }
 
 static const char *award_name(lri_page *page, const char *name, bool is_diploma) {
@@ -103,4 +109,20 @@ const char *lri_requirement_name(lri_page *page, const leerroute_catalogue *cata
     uint64_t leaves = count_leaves(pool, node);
     if (leaves <= PARTS_MAX) return part_name(page, catalogue, pool, node);
     return LRI_SAY(page, LRI_SAY_MANY_PARTS, {"count", lri_page_number(page, (int64_t)leaves)});
+}
+
+/* ---- Evidence ---- */
+
+const char *lri_holding_name(lri_page *page, const leerroute_catalogue *catalogue,
+                             const lri_holding *holding) {
+    const char *name =
+        lri_leaf_name(page, catalogue, holding->kind, holding->index, holding->level);
+    lri_series notes = {0};
+    if (holding->evidence)
+        lri_series_add(page, &notes,
+                       LRI_SAY(page, LRI_SAY_EVIDENCE, {"evidence", holding->evidence}));
+    if (holding->expected) lri_series_add(page, &notes, lri_form(page->language, LRI_SAY_EXPECTED));
+    if (!notes.count) return name;
+    return LRI_SAY(page, LRI_SAY_WITH_NOTES, {"name", name},
+                   {"notes", lri_series_join(page, &notes, LRI_SAY_SEMICOLON)});
 }

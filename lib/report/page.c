@@ -113,8 +113,15 @@ void lri_page_heading(lri_page *page, lri_say heading) {
     lri_page_paragraph(page, lri_form(page->language, heading));
 }
 
-void lri_page_bullet(lri_page *page, const char *text) {
+void lri_page_item(lri_page *page, const char *label, size_t indent, const char *text) {
     lri_text item = {0};
-    lri_text_printf(&item, "-" LRI_NO_BREAK "%s", text);
-    lri_write_paragraph(&page->text, keep(page, &item), 0, 2, page->width);
+    lri_text_puts(&item, label);
+    for (size_t at = lri_columns(label, strlen(label)); at < indent; at++)
+        lri_text_puts(&item, LRI_NO_BREAK);
+    lri_text_puts(&item, text);
+    lri_write_paragraph(&page->text, keep(page, &item), 0, (int)indent, page->width);
+}
+
+void lri_page_bullet(lri_page *page, const char *text) {
+    lri_page_item(page, "-", 2, text);
 }

@@ -61,6 +61,9 @@ void lri_page_paragraph(lri_page *page, const char *text);
 /* An empty line, and the heading. */
 void lri_page_heading(lri_page *page, lri_say heading);
 
+/* "LABEL   text": the text begins at column `indent` and is kept to the right of it. */
+void lri_page_item(lri_page *page, const char *label, size_t indent, const char *text);
+
 void lri_page_bullet(lri_page *page, const char *text);
 
 #endif

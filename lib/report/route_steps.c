@@ -152,10 +152,9 @@ void lri_write_steps(lri_page *page, const leerroute_route *route, const leerrou
     for (uint32_t i = 0; i < route->step_count; i++)
         has_practice |= route->steps[i].practice_hours != 0;
     if (!route->step_count) return;
-    lri_page_heading(page, LRI_SAY_HEAD_STEPS);
+    lri_page_heading(page, has_practice ? LRI_SAY_HEAD_STEPS_PRACTICE : LRI_SAY_HEAD_STEPS);
     if (page->width < WIDE)
         write_table(&w, route, narrow, sizeof narrow / sizeof *narrow);
     else
         write_table(&w, route, wide, sizeof wide / sizeof *wide);
-    if (has_practice) lri_page_paragraph(page, lri_form(page->language, LRI_SAY_HOURS_LEGEND));
 }

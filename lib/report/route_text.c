@@ -5,7 +5,7 @@
 #include "report/names.h"
 #include "report/route_steps.h"
 #include "report/route_write.h"
-#include "report/settled.h"
+#include "report/route_settled.h"
 
 typedef struct writer {
     lri_page page;
@@ -144,42 +144,6 @@ static void write_functions(writer *w) {
 
 /* ---- What it rests on ---- */
 
-/* "diploma Helpende (bewijs: ...; verwacht, nog niet toegekend)" */
-static const char *holding_name(writer *w, const lri_holding *h) {
-    const char *name = lri_leaf_name(&w->page, w->catalogue, h->kind, h->index, h->level);
-    lri_series notes = {0};
-    if (h->evidence)
-        lri_series_add(&w->page, &notes,
-                       LRI_SAY(&w->page, LRI_SAY_EVIDENCE, {"evidence", h->evidence}));
-    if (h->expected) lri_series_add(&w->page, &notes, lri_form(w->page.language, LRI_SAY_EXPECTED));
-    if (!notes.count) return name;
-    return LRI_SAY(&w->page, LRI_SAY_WITH_NOTES, {"name", name},
-                   {"notes", lri_series_join(&w->page, &notes, LRI_SAY_COMMA)});
-}
-
-static const char *settled_line(writer *w, const lri_holding *h, const lri_leaf *leaf) {
-    bool itself = leaf->kind == h->kind && leaf->index == h->index;
-    lri_series names = {0};
-    for (leaf = itself ? leaf->next : leaf; leaf; leaf = leaf->next)
-        lri_series_add(&w->page, &names,
-                       lri_leaf_name(&w->page, w->catalogue, leaf->kind, leaf->index, leaf->level));
-    lri_say say = !itself       ? LRI_SAY_SETTLED_BY
-                  : names.count ? LRI_SAY_SETTLED_WITH
-                                : LRI_SAY_SETTLED_ITSELF;
-    return LRI_SAY(&w->page, say, {"holding", holding_name(w, h)},
-                   {"names", lri_series_join(&w->page, &names, LRI_SAY_SEMICOLON)});
-}
-
-static void write_settled(writer *w, const lri_settled *settled) {
-    bool any = false;
-    for (uint32_t i = 0; i < w->intake->hold_count; i++) {
-        if (!settled[i].leaves) continue;
-        if (!any) lri_page_heading(&w->page, LRI_SAY_HEAD_SETTLED);
-        any = true;
-        lri_page_bullet(&w->page, settled_line(w, &w->intake->holds[i], settled[i].leaves));
-    }
-}
-
 static void write_under_way(writer *w) {
     if (w->intake->under_way_count) lri_page_heading(&w->page, LRI_SAY_HEAD_UNDER_WAY);
     for (uint32_t i = 0; i < w->intake->under_way_count; i++) {
@@ -208,11 +172,11 @@ static int compare_lapses(const void *a, const void *b) {
     return (x->holding > y->holding) - (x->holding < y->holding);
 }
 
-static void write_lapses(writer *w, const lri_settled *settled) {
+static void write_lapses(writer *w) {
     LRI_VECTOR(lapse) lapses = {0};
     for (uint32_t i = 0; i < w->intake->hold_count; i++) {
         const lri_holding *h = &w->intake->holds[i];
-        bool told = settled[i].matters && h->counts && h->lapses >= 0 && h->from <= h->until;
+        bool told = h->counts && h->lapses >= 0 && h->from <= h->until;
         if (told && !lri_push(&lapses, (lapse){h->lapses, i})) w->page.text.failed = true;
     }
     if (lapses.count) {
@@ -236,14 +200,12 @@ leerroute_status lri_route_text(const leerroute_route *route, const leerroute_in
     lri_page_open(&w.page, style);
     write_answer(&w);
     if (lri_has_route(route)) {
-        const lri_settled *settled = lri_settle(&w.page.scratch, intake, route);
-        if (!settled) w.page.text.failed = true;
         lri_write_steps(&w.page, route, intake);
         write_awards(&w);
         write_functions(&w);
-        if (settled) write_settled(&w, settled);
+        lri_write_settled(&w.page, route, intake);
         write_under_way(&w);
-        if (settled) write_lapses(&w, settled);
+        write_lapses(&w);
     }
     return lri_page_close(&w.page, out, size);
 }

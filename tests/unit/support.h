@@ -48,6 +48,7 @@ Suite *intake_suite(void);
 Suite *json_suite(void);
 Suite *list_suite(void);
 Suite *mutation_suite(void);
+Suite *report_suite(void);
 Suite *route_suite(void);
 
 #endif
