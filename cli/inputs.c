@@ -1,0 +1,92 @@
+#include "inputs.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "diagnostics.h"
+#include "files.h"
+
+enum { DAYS_BEFORE_1970 = 25567, SECONDS_A_DAY = 86400 };
+
+leerroute_day today(void) {
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    long long seconds = epoch && *epoch ? atoll(epoch) : (long long)time(NULL);
+    return (leerroute_day)(seconds / SECONDS_A_DAY + DAYS_BEFORE_1970);
+}
+
+/* ---- Reading ---- */
+
+/* Says what a parse has found. */
+static exit_code settle(leerroute_status status, inputs *in) {
+    write_diagnostics(stderr, in->found);
+    leerroute_diagnostics_clear(in->found);
+    if (status == LEERROUTE_OK) return CARRY_ON;
+    return status == LEERROUTE_INVALID ? EXIT_INPUT : complain_of(status);
+}
+
+exit_code open_catalogue(const options *o, inputs *in) {
+    text file;
+    *in = (inputs){.found = leerroute_diagnostics_new()};
+    if (!in->found) return complain_of(LEERROUTE_NO_MEMORY);
+    exit_code code = read_file(o->catalogue, &file);
+    if (code != CARRY_ON) return code;
+    code = settle(
+        leerroute_catalogue_parse(file.bytes, file.size, o->catalogue, in->found, &in->catalogue),
+        in);
+    free(file.bytes);
+    return code;
+}
+
+exit_code open_inputs(const options *o, inputs *in) {
+    text file;
+    const char *name = o->operands[0];
+    exit_code code = open_catalogue(o, in);
+    if (code == CARRY_ON) code = read_file(name, &file);
+    if (code != CARRY_ON) return code;
+    code = settle(leerroute_intake_parse(in->catalogue, file.bytes, file.size, name, 0, today(),
+                                         in->found, &in->intake),
+                  in);
+    free(file.bytes);
+    return code;
+}
+
+exit_code open_route(const char *name, inputs *in, leerroute_route **out) {
+    text file;
+    exit_code code = read_file(name, &file);
+    if (code != CARRY_ON) return code;
+    code =
+        settle(leerroute_route_parse(in->intake, file.bytes, file.size, name, in->found, out), in);
+    free(file.bytes);
+    return code;
+}
+
+void close_inputs(inputs *in) {
+    leerroute_intake_free(in->intake);
+    leerroute_catalogue_free(in->catalogue);
+    leerroute_diagnostics_free(in->found);
+}
+
+/* ---- Answering ---- */
+
+leerroute_style style_of(const options *o) {
+    leerroute_style style = o->style;
+    struct winsize window;
+    const char *columns = getenv("COLUMNS");
+    bool to_terminal = !o->output || strcmp(o->output, "-") == 0;
+    if (to_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0)
+        style.width = window.ws_col;
+    else if (columns)
+        style.width = atoi(columns);
+    return style;
+}
+
+exit_code answer(const options *o, leerroute_status status, char *bytes, size_t size,
+                 exit_code code) {
+    if (status != LEERROUTE_OK) return complain_of(status);
+    exit_code written = write_file(o->output, bytes, size);
+    leerroute_text_free(bytes);
+    return written == CARRY_ON ? code : written;
+}

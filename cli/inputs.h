@@ -1,0 +1,30 @@
+/* The catalogue and the intake that a command works on, and the route that check reads. */
+#ifndef CLI_INPUTS_H
+#define CLI_INPUTS_H
+
+#include "options.h"
+
+typedef struct inputs {
+    leerroute_diagnostics *found;
+    leerroute_catalogue *catalogue;
+    leerroute_intake *intake;
+} inputs;
+
+/* Read and parse; faults and warnings go to standard error. CARRY_ON, or EXIT_INPUT or EXIT_FAILED,
+ * said. Whatever the answer: close_inputs. */
+exit_code open_catalogue(const options *o, inputs *in);
+exit_code open_inputs(const options *o, inputs *in); /* the catalogue, and the first operand */
+exit_code open_route(const char *name, inputs *in, leerroute_route **out);
+void close_inputs(inputs *in);
+
+/* The day that warnings count from: today, or that of SOURCE_DATE_EPOCH. */
+leerroute_day today(void);
+
+/* The style of an answer: as the options say, as wide as the terminal that it goes to. */
+leerroute_style style_of(const options *o);
+
+/* Writes an answer of the library where the options say, and frees it: the code, or EXIT_FAILED. */
+exit_code answer(const options *o, leerroute_status status, char *bytes, size_t size,
+                 exit_code code);
+
+#endif

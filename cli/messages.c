@@ -1,0 +1,144 @@
+#include "messages.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const phrase forms[SAYINGS] = {
+    [SAY_NO_COMMAND] = {"er ontbreekt een opdracht: %s", "a command is missing: %s"},
+    [SAY_UNKNOWN_COMMAND] = {"er is geen opdracht \"%s\"; wel: %s",
+                             "there is no command \"%s\"; what there is: %s"},
+    [SAY_UNKNOWN_OPTION] = {"\"%s\" kent de optie %s niet", "\"%s\" has no option %s"},
+    [SAY_DID_YOU_MEAN] = {"; bedoelde je %s?", "; did you mean %s?"},
+    [SAY_SEE_HELP] = {"Gebruik: %s %s; meer met --help.\n", "Usage: %s %s; more with --help.\n"},
+    [SAY_OPTION_NEEDS_VALUE] = {"bij %s hoort een waarde: %s", "%s takes a value: %s"},
+    [SAY_OPTION_TAKES_NO_VALUE] = {"bij %s hoort geen waarde", "%s takes no value"},
+    [SAY_WRONG_VALUE] = {"bij %s past \"%s\" niet; wel: %s",
+                         "%s cannot be \"%s\"; what can be: %s"},
+    [SAY_A_TIME] = {"een aantal seconden, zoals 10 of 0.5", "a number of seconds, as 10 or 0.5"},
+    [SAY_A_NUMBER] = {"een geheel getal vanaf 1", "a whole number from 1"},
+    [SAY_MEASURE_TWICE] = {"--objective noemt %s twee keer", "--objective names %s twice"},
+    [SAY_NO_SUCH_GOAL] = {"--goal: de catalogus heeft geen %s:%s",
+                          "--goal: the catalogue has no %s:%s"},
+    [SAY_NEEDS_CATALOGUE] = {"er ontbreekt een catalogus: -c CATALOGUS",
+                             "a catalogue is missing: -c CATALOGUE"},
+    [SAY_NEEDS_OPERAND] = {"er ontbreekt een bestand", "a file is missing"},
+    [SAY_TOO_MUCH] = {"\"%s\" is er te veel", "\"%s\" is one too many"},
+    [SAY_STDIN_TWICE] = {"de standaardinvoer (-) kan maar één keer worden gelezen",
+                         "standard input (-) can be read only once"},
+
+    [SAY_CANNOT_READ] = {"%s:: kan niet worden gelezen: %s\n", "%s:: cannot be read: %s\n"},
+    [SAY_CANNOT_WRITE] = {"%s kan niet worden geschreven: %s", "%s cannot be written: %s"},
+    [SAY_STANDARD_OUTPUT] = {"de uitvoer", "the output"},
+    [SAY_NO_SUCH_FILE] = {"dit bestaat niet", "there is no such file"},
+    [SAY_NO_SUCH_FOLDER] = {"die map bestaat niet", "there is no such folder"},
+    [SAY_NOT_ALLOWED] = {"daar is geen toestemming voor", "permission denied"},
+    [SAY_IS_FOLDER] = {"dit is een map", "this is a folder"},
+    [SAY_DISK_FULL] = {"de schijf is vol", "the disk is full"},
+    [SAY_CLOSED] = {"die is gesloten", "it is closed"},
+    [SAY_PIPE_CLOSED] = {"de ontvanger is gestopt met lezen", "the receiver has stopped reading"},
+
+    [SAY_WARNING] = {"waarschuwing: ", "warning: "},
+    [SAY_LINE_AND_COLUMN] = {" (regel %zu, kolom %zu)", " (line %zu, column %zu)"},
+    [SAY_COLUMN] = {" (kolom %zu)", " (column %zu)"},
+    [SAY_MORE_FAULTS] = {"niet meer dan %s meldingen getoond; er kunnen er meer zijn",
+                         "no more than %s messages are shown; there may be more"},
+    [SAY_ONE_IN_ORDER] = {"%s is in orde", "%s is in order"},
+    [SAY_ALL_IN_ORDER] = {"%s bestanden nagekeken, alles in orde",
+                          "%s files checked, all in order"},
+    [SAY_ONLY_FORM] =
+        {"alleen de vorm is nagegaan; of de route geldig is, zegt \"leerroute check\"",
+         "only the form was checked; whether the route is valid, \"leerroute check\" "
+         "tells"},
+    [SAY_ROUTE_WITHOUT_ROUTE] =
+        {"%s:/status: dit bestand zegt dat er geen route is (%s); er valt niets na te gaan\n",
+         "%s:/status: this file says that there is no route (%s); there is nothing to check\n"},
+    [SAY_STOPPED] = {"gestopt; dit is wat er tot nu toe is",
+                     "stopped; this is what there is so far"},
+    [SAY_NO_MEMORY] = {"er is niet genoeg geheugen", "there is not enough memory"},
+    [SAY_DEFECT] =
+        {"een fout in leerroute zelf: de eigen controle keurt de route af, dus die wordt "
+         "niet gegeven. Meld dit, met de catalogus en de intake",
+         "a defect of leerroute itself: its own checker refuses the route, so it is not "
+         "given. Please report this, with the catalogue and the intake"},
+
+    [SAY_USAGE] = {"Gebruik: %s %s\n\n%s\n\n", "Usage: %s %s\n\n%s\n\n"},
+    [SAY_COMMANDS] = {"Opdrachten:\n", "Commands:\n"},
+    [SAY_OPTIONS] = {"Opties:\n", "Options:\n"},
+};
+
+static leerroute_language spoken = LEERROUTE_DUTCH;
+
+leerroute_language language_of_environment(void) {
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *locale = getenv(names[i]);
+        if (locale && *locale)
+            return strncmp(locale, "en", 2) == 0 ? LEERROUTE_ENGLISH : LEERROUTE_DUTCH;
+    }
+    return LEERROUTE_DUTCH;
+}
+
+void set_language(leerroute_language language) {
+    spoken = language;
+}
+
+leerroute_language language(void) {
+    return spoken;
+}
+
+const char *form(saying what) {
+    return forms[what][spoken];
+}
+
+static void say(const nearest *meant, saying what, va_list values) {
+    fputs("leerroute: ", stderr);
+    vfprintf(stderr, form(what), values);
+    if (meant && meant->best) fprintf(stderr, form(SAY_DID_YOU_MEAN), meant->best);
+    fputc('\n', stderr);
+}
+
+exit_code complain(exit_code code, saying what, ...) {
+    va_list values;
+    va_start(values, what);
+    say(NULL, what, values);
+    va_end(values);
+    return code;
+}
+
+exit_code complain_near(const nearest *meant, saying what, ...) {
+    va_list values;
+    va_start(values, what);
+    say(meant, what, values);
+    va_end(values);
+    return EXIT_USAGE;
+}
+
+exit_code complain_of(leerroute_status status) {
+    return complain(EXIT_FAILED, status == LEERROUTE_NO_MEMORY ? SAY_NO_MEMORY : SAY_DEFECT);
+}
+
+const char *reason(int error) {
+    switch (error) {
+    case ENOENT:
+    case ENOTDIR:
+        return form(SAY_NO_SUCH_FILE);
+    case EACCES:
+    case EPERM:
+        return form(SAY_NOT_ALLOWED);
+    case EISDIR:
+        return form(SAY_IS_FOLDER);
+    case ENOSPC:
+        return form(SAY_DISK_FULL);
+    case EBADF:
+        return form(SAY_CLOSED);
+    case EPIPE:
+        return form(SAY_PIPE_CLOSED);
+    case ENOMEM:
+        return form(SAY_NO_MEMORY);
+    default:
+        return strerror(error);
+    }
+}

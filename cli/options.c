@@ -1,0 +1,345 @@
+/* One table has every option; a command takes the rows whose bits it names. */
+#include "options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "nearest.h"
+
+enum {
+    FIRST_LONG = 256, /* what getopt_long gives for row i without a letter: FIRST_LONG + i */
+    HELP_COLUMN = 25
+};
+
+typedef struct row {
+    option_bit bit;
+    char letter;      /* 0: it has none */
+    const char *name; /* NULL: it has a letter alone */
+    phrase value;     /* what its value is; NULL: it takes none */
+    phrase help;
+    exit_code (*take)(const char *value, options *out);
+} row;
+
+/* ---- Values ---- */
+
+/* Says that a value is none of the words, with the nearest one. */
+static exit_code wrong_value(const char *option, const char *value, const char *const *words,
+                             size_t count, const char *all) {
+    nearest meant = {.word = value};
+    for (size_t i = 0; i < count; i++) consider(&meant, words[i]);
+    return complain_near(&meant, SAY_WRONG_VALUE, option, value, all);
+}
+
+/* The number of the word that is the first `length` bytes of the value, or -1. */
+static int word_index(const char *value, size_t length, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (strlen(words[i]) == length && memcmp(words[i], value, length) == 0) return (int)i;
+    return -1;
+}
+
+static exit_code take_catalogue(const char *value, options *out) {
+    out->catalogue = value;
+    return CARRY_ON;
+}
+
+static exit_code take_output(const char *value, options *out) {
+    out->output = value;
+    return CARRY_ON;
+}
+
+static exit_code take_format(const char *value, options *out) {
+    static const char *const words[] = {"text", "json"};
+    int format = word_index(value, strlen(value), words, 2);
+    if (format < 0) return wrong_value("--format", value, words, 2, "text, json");
+    out->style.format = (leerroute_format)format;
+    return CARRY_ON;
+}
+
+static exit_code take_lang(const char *value, options *out) {
+    static const char *const words[] = {"nl", "en"};
+    int found = word_index(value, strlen(value), words, LANGUAGES);
+    if (found < 0) return wrong_value("--lang", value, words, LANGUAGES, "nl, en");
+    set_language((leerroute_language)found);
+    out->style.language = language();
+    return CARRY_ON;
+}
+
+static exit_code take_objective(const char *value, options *out) {
+    static const char *const words[] = {"finish", "cost", "hours"};
+    bool seen[3] = {false};
+    out->objective_count = 0;
+    for (const char *rest = value; rest; rest = strchr(rest, ',') ? strchr(rest, ',') + 1 : NULL) {
+        size_t length = strcspn(rest, ",");
+        int measure = word_index(rest, length, words, 3);
+        if (measure < 0) {
+            char *part = strndup(rest, length);
+            if (!part) return complain(EXIT_FAILED, SAY_NO_MEMORY);
+            exit_code code = wrong_value("--objective", part, words, 3, "finish, cost, hours");
+            free(part);
+            return code;
+        }
+        if (seen[measure]) return complain(EXIT_USAGE, SAY_MEASURE_TWICE, words[measure]);
+        seen[measure] = true;
+        out->objective[out->objective_count++] = (leerroute_measure)measure;
+    }
+    return CARRY_ON;
+}
+
+static exit_code take_goal(const char *value, options *out) {
+    static const char *const words[] = {"diploma", "function", "certificate"};
+    static const leerroute_kind kinds[] = {LEERROUTE_DIPLOMA, LEERROUTE_FUNCTION,
+                                           LEERROUTE_CERTIFICATE};
+    size_t length = strcspn(value, ":");
+    int kind = value[length] ? word_index(value, length, words, 3) : -1;
+    if (kind < 0)
+        return wrong_value("--goal", value, NULL, 0, "diploma:ID, function:ID, certificate:ID");
+    out->goal_kind = kinds[kind];
+    out->goal_id = value + length + 1;
+    return CARRY_ON;
+}
+
+static exit_code take_time_limit(const char *value, options *out) {
+    bool is_number = strspn(value, "0123456789.") == strlen(value);
+    char *end;
+    out->seconds = strtod(value, &end);
+    if (is_number && *end == '\0' && out->seconds > 0) return CARRY_ON;
+    return wrong_value("--time-limit", value, NULL, 0, form(SAY_A_TIME));
+}
+
+static exit_code take_node_limit(const char *value, options *out) {
+    bool is_number = strspn(value, "0123456789") == strlen(value);
+    errno = 0;
+    out->nodes = strtoull(value, NULL, 10);
+    if (is_number && errno == 0 && out->nodes > 0) return CARRY_ON;
+    return wrong_value("--node-limit", value, NULL, 0, form(SAY_A_NUMBER));
+}
+
+static exit_code take_stats(const char *value, options *out) {
+    (void)value;
+    out->wants_statistics = true;
+    return CARRY_ON;
+}
+
+static exit_code take_help(const char *value, options *out) {
+    (void)value;
+    out->wants_help = true;
+    return CARRY_ON;
+}
+
+static exit_code take_version(const char *value, options *out) {
+    (void)value;
+    out->wants_version = true;
+    return CARRY_ON;
+}
+
+/* ---- The table ---- */
+
+#define NO_VALUE                                                                                   \
+    { NULL, NULL }
+
+static const row rows[] = {
+    {OPTION_CATALOGUE,
+     'c',
+     NULL,
+     {"CATALOGUS", "CATALOGUE"},
+     {"het bestand met de catalogus", "the file with the catalogue"},
+     take_catalogue},
+    {OPTION_GOAL,
+     0,
+     "goal",
+     {"SOORT:ID", "KIND:ID"},
+     {"een ander doel: diploma:ID, function:ID, certificate:ID",
+      "another goal: diploma:ID, function:ID, certificate:ID"},
+     take_goal},
+    {OPTION_OBJECTIVE,
+     0,
+     "objective",
+     {"LIJST", "LIST"},
+     {"wat telt, het belangrijkste eerst, uit finish (het\neinde), cost (de kosten) en hours (de "
+      "studie-uren)",
+      "what counts, the most important first, of finish\n(the end), cost, and hours (study hours)"},
+     take_objective},
+    {OPTION_TIME_LIMIT,
+     0,
+     "time-limit",
+     {"SECONDEN", "SECONDS"},
+     {"stop na zo lang zoeken, zoals 10 of 0.5", "stop after searching so long, such as 10 or 0.5"},
+     take_time_limit},
+    {OPTION_NODE_LIMIT,
+     0,
+     "node-limit",
+     {"AANTAL", "NUMBER"},
+     {"stop na zoveel keuzes van het zoeken", "stop after so many decisions of the search"},
+     take_node_limit},
+    {OPTION_STATS,
+     0,
+     "stats",
+     NO_VALUE,
+     {"geef op de foutuitvoer wat het zoeken kostte",
+      "give on standard error what the search took"},
+     take_stats},
+    {OPTION_FORMAT,
+     0,
+     "format",
+     {"text|json", "text|json"},
+     {"als tekst (gewoon) of als JSON", "as text (the default) or as JSON"},
+     take_format},
+    {OPTION_OUTPUT,
+     'o',
+     NULL,
+     {"BESTAND", "FILE"},
+     {"schrijf het antwoord naar dit bestand", "write the answer to this file"},
+     take_output},
+    {OPTION_LANG,
+     0,
+     "lang",
+     {"nl|en", "nl|en"},
+     {"Nederlands of Engels", "Dutch or English"},
+     take_lang},
+    {OPTION_HELP, 'h', "help", NO_VALUE, {"deze uitleg", "this explanation"}, take_help},
+    {OPTION_VERSION, 0, "version", NO_VALUE, {"de versie", "the version"}, take_version},
+};
+
+enum { ROWS = sizeof rows / sizeof *rows };
+
+static void print_option(const row *r) {
+    const char *value = r->value[language()];
+    char left[HELP_COLUMN];
+    int at = snprintf(left, sizeof left, "  %s%.1s%s%s%s%s%s", r->letter ? "-" : "", &r->letter,
+                      r->letter && r->name ? ", " : "", r->name ? "--" : "", r->name ? r->name : "",
+                      value ? " " : "", value ? value : "");
+    printf("%s%*s", left, HELP_COLUMN - at, "");
+    for (const char *c = r->help[language()]; *c; c++)
+        if (*c == '\n')
+            printf("\n%*s", HELP_COLUMN, "");
+        else
+            putchar(*c);
+    putchar('\n');
+}
+
+void print_options(const command *c) {
+    fputs(form(SAY_OPTIONS), stdout);
+    for (size_t i = 0; i < ROWS; i++)
+        if (c->options & rows[i].bit) print_option(&rows[i]);
+}
+
+/* ---- Reading ---- */
+
+exit_code see_help(const command *c) {
+    fprintf(stderr, form(SAY_SEE_HELP), c->called, c->synopsis[language()]);
+    return EXIT_USAGE;
+}
+
+void find_language(int argc, char **argv) {
+    options ignored = {0};
+    set_language(language_of_environment());
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        const char *value = strncmp(argv[i], "--lang=", 7) == 0 ? argv[i] + 7
+                            : strcmp(argv[i], "--lang") == 0    ? argv[i + 1]
+                                                                : NULL;
+        if (value && (strcmp(value, "nl") == 0 || strcmp(value, "en") == 0))
+            take_lang(value, &ignored);
+    }
+}
+
+/* What getopt_long reads by: the rows that the command takes. */
+typedef struct grammar {
+    char letters[4 + 2 * ROWS];
+    struct option names[ROWS + 1];
+} grammar;
+
+static grammar grammar_of(const command *c) {
+    grammar g = {0};
+    char *letter = g.letters;
+    struct option *name = g.names;
+    if (*c->name == '\0') *letter++ = '+'; /* up to the name of the command */
+    *letter++ = ':';                       /* a missing value is ':', and getopt says nothing */
+    for (size_t i = 0; i < ROWS; i++) {
+        const row *r = &rows[i];
+        if (!(c->options & r->bit)) continue;
+        if (r->letter) *letter++ = r->letter;
+        if (r->letter && r->value[0]) *letter++ = ':';
+        if (r->name)
+            *name++ = (struct option){r->name, r->value[0] ? required_argument : no_argument, NULL,
+                                      FIRST_LONG + (int)i};
+    }
+    return g;
+}
+
+static const row *row_of(int found) {
+    if (found >= FIRST_LONG) return &rows[found - FIRST_LONG];
+    for (size_t i = 0; i < ROWS; i++)
+        if (rows[i].letter && rows[i].letter == found) return &rows[i];
+    return NULL;
+}
+
+/* A long option that the command does not have. */
+static exit_code unknown_name(const command *c, const char *given) {
+    char name[64];
+    snprintf(name, sizeof name, "%.*s", (int)strcspn(given, "="), given);
+    nearest meant = {.word = name};
+    char known[ROWS][32];
+    for (size_t i = 0; i < ROWS; i++) {
+        if (!rows[i].name || !(c->options & rows[i].bit)) continue;
+        snprintf(known[i], sizeof known[i], "--%s", rows[i].name);
+        consider(&meant, known[i]);
+    }
+    complain_near(&meant, SAY_UNKNOWN_OPTION, c->called, name);
+    return see_help(c);
+}
+
+/* What getopt_long could not read: '?' or ':'. */
+static exit_code refuse(const command *c, int found, char **argv) {
+    const row *r = optopt ? row_of(optopt) : NULL;
+    char name[32];
+    if (!optopt) return unknown_name(c, argv[optind - 1]);
+    if (r && r->name)
+        snprintf(name, sizeof name, "--%s", r->name);
+    else
+        snprintf(name, sizeof name, "-%c", optopt);
+    if (found == ':')
+        complain(EXIT_USAGE, SAY_OPTION_NEEDS_VALUE, name, r->value[language()]);
+    else if (r)
+        complain(EXIT_USAGE, SAY_OPTION_TAKES_NO_VALUE, name);
+    else
+        complain(EXIT_USAGE, SAY_UNKNOWN_OPTION, c->called, name);
+    return see_help(c);
+}
+
+/* What the command needs is there, and no more. */
+static exit_code judge(const command *c, const options *o) {
+    int from_stdin = o->catalogue && strcmp(o->catalogue, "-") == 0;
+    bool are_files = c != &list_command;
+    for (int i = 0; i < o->operand_count && are_files; i++)
+        from_stdin += strcmp(o->operands[i], "-") == 0;
+    if (c->needs_catalogue && !o->catalogue)
+        complain(EXIT_USAGE, SAY_NEEDS_CATALOGUE);
+    else if (o->operand_count < c->least)
+        complain(EXIT_USAGE, SAY_NEEDS_OPERAND);
+    else if (o->operand_count > c->most)
+        complain(EXIT_USAGE, SAY_TOO_MUCH, o->operands[c->most]);
+    else if (from_stdin > 1)
+        complain(EXIT_USAGE, SAY_STDIN_TWICE);
+    else
+        return CARRY_ON;
+    return see_help(c);
+}
+
+exit_code read_options(const command *c, int argc, char **argv, options *out) {
+    grammar g = grammar_of(c);
+    *out = (options){.style.language = language()};
+    optind = 0; /* glibc: begin anew */
+    for (int found; (found = getopt_long(argc, argv, g.letters, g.names, NULL)) != -1;) {
+        const row *r = found == '?' || found == ':' ? NULL : row_of(found);
+        if (!r) return refuse(c, found, argv);
+        exit_code code = r->take(optarg, out);
+        if (code != CARRY_ON) return code == EXIT_USAGE ? see_help(c) : code;
+    }
+    out->operands = argv + optind;
+    out->operand_count = argc - optind;
+    if (out->wants_help || out->wants_version || *c->name == '\0') return CARRY_ON;
+    return judge(c, out);
+}

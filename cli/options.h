@@ -1,0 +1,67 @@
+/* The commands and the options that they take. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include <stdbool.h>
+
+#include "messages.h"
+
+/* One bit for each option. */
+typedef enum option_bit {
+    OPTION_CATALOGUE = 1 << 0,
+    OPTION_OBJECTIVE = 1 << 1,
+    OPTION_GOAL = 1 << 2,
+    OPTION_FORMAT = 1 << 3,
+    OPTION_OUTPUT = 1 << 4,
+    OPTION_TIME_LIMIT = 1 << 5,
+    OPTION_NODE_LIMIT = 1 << 6,
+    OPTION_STATS = 1 << 7,
+    OPTION_LANG = 1 << 8,
+    OPTION_HELP = 1 << 9,
+    OPTION_VERSION = 1 << 10,
+    COMMON_OPTIONS = OPTION_LANG | OPTION_HELP | OPTION_VERSION
+} option_bit;
+
+typedef struct options {
+    leerroute_style style;
+    const char *catalogue, *output; /* NULL where not given */
+    leerroute_measure objective[3];
+    size_t objective_count; /* 0: that of the intake */
+    leerroute_kind goal_kind;
+    const char *goal_id; /* NULL: that of the intake */
+    double seconds;      /* 0: no limit */
+    uint64_t nodes;      /* 0: no limit */
+    bool wants_statistics, wants_help, wants_version;
+    char **operands;
+    int operand_count;
+} options;
+
+typedef struct command {
+    const char *name;   /* "" is leerroute itself */
+    const char *called; /* its name after that of leerroute */
+    unsigned options;   /* that it takes, of option_bit */
+    bool needs_catalogue;
+    int least, most; /* operands */
+    phrase synopsis; /* what follows the name */
+    phrase summary;  /* one line */
+    phrase notes;    /* the end of its help */
+    exit_code (*run)(const options *o);
+} command;
+
+extern const command plan_command, check_command, validate_command, list_command;
+
+/* Reads the arguments of a command; of leerroute itself, those before the name of the command.
+ * Names its operands in `out`. CARRY_ON, or EXIT_USAGE, said. */
+exit_code read_options(const command *c, int argc, char **argv, options *out);
+
+/* Sets the language that --lang asks for, wherever it stands, so that what is wrong with the
+ * arguments before it is said in it too. */
+void find_language(int argc, char **argv);
+
+/* The lines of its help about the options of a command. */
+void print_options(const command *c);
+
+/* Ends a complaint about the arguments of a command: where its help is. EXIT_USAGE. */
+exit_code see_help(const command *c);
+
+#endif
