@@ -51,16 +51,12 @@ static void make_room(lri_maker *maker) {
 
 /* ---- Numbers ---- */
 
-static const char *id_of(const lri_value *entry) {
-    const lri_value *id = lri_value_member(entry, "id");
-    return id && id->kind == LRI_TEXT ? id->text : "";
-}
-
-/* Gives the entry's id its number and keeps it; *first is the number of the entry that had it
- * before, or the same. An id at fault gets none. */
+/* Gives an entry's id (NULL: it has none) its number and keeps it; *first is the number of the entry
+ * that had it before, or the same. An id at fault gets none. */
 static const char *add_id(lri_maker *maker, lri_bad_ids *bad, leerroute_kind kind, lri_table *table,
-                          const lri_value *entry, uint32_t number, uint32_t *first) {
-    const char *text = id_of(entry), *id = lri_maker_text(maker, text);
+                          const lri_value *value, uint32_t number, uint32_t *first) {
+    const char *text = value && value->kind == LRI_TEXT ? value->text : "";
+    const char *id = lri_maker_text(maker, text);
     *first = number;
     if (!lri_is_id(text)) {
         bad->count[kind]++;
@@ -71,13 +67,13 @@ static const char *add_id(lri_maker *maker, lri_bad_ids *bad, leerroute_kind kin
     return id;
 }
 
-/* Reports the second of two entries with the same id. */
+/* Reports the second of two equal ids, that of an entry of `kind`. */
 static void fault_twice(lri_maker *maker, lri_bad_ids *bad, const lri_value *second,
                         leerroute_kind kind, leerroute_kind first_kind) {
     bad->count[kind]++;
-    lri_faults_add(maker->reader.faults, &(lri_fault){.code = LEERROUTE_FAULT_ID_TWICE,
-                                                      .at = lri_value_member(second, "id"),
-                                                      .kind = first_kind});
+    lri_faults_add(
+        maker->reader.faults,
+        &(lri_fault){.code = LEERROUTE_FAULT_ID_TWICE, .at = second, .kind = first_kind});
 }
 
 /* The ids of one list, whose entries are structs that begin with their id; numbered from `from`. */
@@ -85,9 +81,10 @@ static void add_list(lri_maker *maker, lri_bad_ids *bad, leerroute_kind kind, lr
                      void *structs, size_t size, uint32_t from) {
     uint32_t number = from, first;
     for (const lri_value *e = first_of(maker->lists[kind]); e; e = e->next, number++) {
-        const char *id = add_id(maker, bad, kind, table, e, number, &first);
+        const lri_value *value = lri_value_member(e, "id");
+        const char *id = add_id(maker, bad, kind, table, value, number, &first);
         memcpy((char *)structs + (size_t)number * size, &id, sizeof id);
-        if (first != number) fault_twice(maker, bad, e, kind, kind);
+        if (first != number) fault_twice(maker, bad, value, kind, kind);
     }
 }
 
@@ -96,7 +93,7 @@ static void add_list(lri_maker *maker, lri_bad_ids *bad, leerroute_kind kind, lr
 /* Their lists may come in any order, and the second in the file is at fault: so each id has a
  * holder, the entry that comes first of those seen. */
 typedef struct holder {
-    const lri_value *entry;
+    const lri_value *id;
     leerroute_kind kind;
 } holder;
 
@@ -110,14 +107,14 @@ typedef struct stepper {
 static const char *add_step(stepper *s, const lri_value *entry, leerroute_kind kind,
                             uint32_t number) {
     uint32_t first;
+    const lri_value *value = lri_value_member(entry, "id");
     const char *id =
-        add_id(s->maker, s->bad, kind, &s->maker->catalogue->by_step, entry, number, &first);
-    holder *h = &s->holders[first], new = {entry, kind};
+        add_id(s->maker, s->bad, kind, &s->maker->catalogue->by_step, value, number, &first);
+    holder *h = &s->holders[first], new = {value, kind};
     if (first != number) {
-        bool is_later =
-            lri_value_member(h->entry, "id")->place < lri_value_member(entry, "id")->place;
+        bool is_later = h->id->place < value->place;
         holder second = is_later ? new : *h;
-        fault_twice(s->maker, s->bad, second.entry, second.kind, is_later ? h->kind : kind);
+        fault_twice(s->maker, s->bad, second.id, second.kind, is_later ? h->kind : kind);
         if (is_later) return id;
     }
     *h = new;

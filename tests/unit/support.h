@@ -45,6 +45,7 @@ Suite *check_suite(void);
 Suite *check_routes_suite(void);
 Suite *diagnostics_suite(void);
 Suite *gap_suite(void);
+Suite *hostile_suite(void);
 Suite *intake_suite(void);
 Suite *json_suite(void);
 Suite *list_suite(void);
