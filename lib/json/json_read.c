@@ -41,20 +41,36 @@ static leerroute_code code_of(const json_error_t *error) {
     }
 }
 
-/* What stands at the error, which jansson quotes at the end: "... near 'x'". Cuts it off there. */
-static const char *cut_quoted(char *said) {
-    char *near = strstr(said, " near '");
-    if (!near) return NULL;
-    *near = '\0';
-    char *quoted = near + strlen(" near '"), *quote = strrchr(quoted, '\'');
-    if (quote) *quote = '\0';
-    return quoted;
+/* Where there was no memory for a string, jansson takes it for a token that is none; elsewhere it may
+ * fail without a word. */
+static bool lacked_memory(const reading *r, const json_error_t *error) {
+    if (json_error_code(error) == json_error_out_of_memory || !*error->text) return true;
+    bool is_token = strncmp(error->text, "invalid token", strlen("invalid token")) == 0 ||
+                    strncmp(error->text, "string or", strlen("string or")) == 0;
+    return is_token && error->position > 0 && r->text[error->position - 1] == '"';
 }
 
+static bool is_delimiter(char c) {
+    return strchr(" \t\r\n,:[]{}", c) != NULL;
+}
+
+/* What stands before an offset: a delimiter, or all from the delimiter before on. In the arena; NULL:
+ * no memory. */
+static const char *word_before(reading *r, size_t end) {
+    size_t begin = end > 0 ? end - 1 : 0;
+    if (end > 0 && !is_delimiter(r->text[begin]))
+        while (begin > 0 && !is_delimiter(r->text[begin - 1])) begin--;
+    return lri_arena_copy(&r->arena, r->text + begin, end - begin);
+}
+
+/* Adds what jansson says. What stands there is taken from the text: jansson quotes nothing long. */
 static void fault_parse(reading *r, json_error_t *error) {
     lri_fault fault = {.code = code_of(error), .maximum = LRI_DEPTH_MAX};
-    fault.value = cut_quoted(error->text);
-    fault.detail = error->text;
+    char *near = strstr(error->text, " near ");
+    if (near) *near = '\0';
+    if (fault.code == LEERROUTE_FAULT_SYNTAX) fault.detail = error->text;
+    fault.value = word_before(r, (size_t)error->position);
+    if (!fault.value) r->faults.failed = true;
     fault.line = error->line > 0 ? (size_t)error->line : 1;
     fault.column = error->column > 0 ? (size_t)error->column : 1;
     lri_faults_add(&r->faults, &fault);
@@ -72,12 +88,12 @@ static void fault_at(reading *r, leerroute_code code, size_t offset) {
  * first NUL, which is at fault when nothing before it is. */
 static bool is_json(reading *r) {
     const char *nul = r->size ? memchr(r->text, '\0', r->size) : NULL;
-    json_error_t error;
+    json_error_t error = {0};
     json_t *json =
         json_loadb(r->text, nul ? (size_t)(nul - r->text) : r->size, JSON_DECODE_ANY, &error);
     bool accepted = json != NULL;
     json_decref(json);
-    if (!accepted && json_error_code(&error) == json_error_out_of_memory)
+    if (!accepted && lacked_memory(r, &error))
         r->faults.failed = true;
     else if (nul && (accepted || json_error_code(&error) == json_error_premature_end_of_input))
         fault_at(r, LEERROUTE_FAULT_NUL, (size_t)(nul - r->text));
@@ -104,10 +120,11 @@ static void start(reading *r, const char *text, size_t size) {
     if (!r->document) r->faults.failed = true;
 }
 
-/* Hands the faults over, and ends the reading. */
-static leerroute_status finish(reading *r, leerroute_diagnostics *diagnostics, const char *source,
-                               size_t source_line) {
+/* Hands the faults over, and ends the reading, of which `read` came. */
+static leerroute_status finish(reading *r, leerroute_status read, leerroute_diagnostics *diagnostics,
+                               const char *source, size_t source_line) {
     if (r->document) lri_locate(r->text, r->size, &r->faults);
+    r->faults.failed |= read == LEERROUTE_NO_MEMORY;
     leerroute_status status = lri_diagnostics_take(diagnostics, &r->faults, source, source_line);
     lri_arena_free(&r->arena);
     return status;
@@ -122,8 +139,7 @@ leerroute_status leerroute_catalogue_parse(const char *text, size_t size, const 
     start(&r, text, size);
     leerroute_status read =
         r.document ? lri_catalogue_read(r.document, &r.faults, out) : LEERROUTE_OK;
-    leerroute_status status = finish(&r, diagnostics, source, 0);
-    if (read != LEERROUTE_OK) status = read;
+    leerroute_status status = finish(&r, read, diagnostics, source, 0);
     if (status == LEERROUTE_OK) return status;
     leerroute_catalogue_free(*out);
     *out = NULL;
@@ -140,8 +156,7 @@ leerroute_status leerroute_intake_parse(const leerroute_catalogue *catalogue, co
     start(&r, text, size);
     leerroute_status read =
         r.document ? lri_intake_read(r.document, catalogue, today, &r.faults, out) : LEERROUTE_OK;
-    leerroute_status status = finish(&r, diagnostics, source, source_line);
-    if (read != LEERROUTE_OK) status = read;
+    leerroute_status status = finish(&r, read, diagnostics, source, source_line);
     if (status == LEERROUTE_OK) return status;
     leerroute_intake_free(*out);
     *out = NULL;
@@ -157,8 +172,7 @@ leerroute_status leerroute_route_parse(const leerroute_intake *intake, const cha
     start(&r, text, size);
     leerroute_status read =
         r.document ? lri_route_read(r.document, intake->catalogue, &r.faults, out) : LEERROUTE_OK;
-    leerroute_status status = finish(&r, diagnostics, source, 0);
-    if (read != LEERROUTE_OK) status = read;
+    leerroute_status status = finish(&r, read, diagnostics, source, 0);
     if (status == LEERROUTE_OK) return status;
     leerroute_route_free(*out);
     *out = NULL;
@@ -195,7 +209,7 @@ leerroute_status leerroute_validate(const leerroute_catalogue *catalogue, const 
     reading r;
     start(&r, text, size);
     leerroute_status read = r.document ? read_any(&r, catalogue, today, &found) : LEERROUTE_OK;
-    leerroute_status status = finish(&r, diagnostics, source, source_line);
+    leerroute_status status = finish(&r, read, diagnostics, source, source_line);
     if (file) *file = found;
-    return read != LEERROUTE_OK ? read : status;
+    return status;
 }

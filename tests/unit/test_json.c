@@ -68,6 +68,30 @@ START_TEST(unparsable_text_is_one_fault) {
 }
 END_TEST
 
+static const struct {
+    const char *text, *value;
+} quoting[] = {
+    {"{\"id\": tru}", "tru"},
+    {"{\"id\": aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
+    {"[1,\n]", "]"},
+    {"[\xe2\x82\xac]", "\xe2\x82\xac"},
+    {"{\"id\": \"een tekst die lang is\" \"en nog een\"}", "een\""},
+    {"[\"een tekst met een\ttab\"]", "een"},
+    {"[-999999999999999999999999999999]", "-999999999999999999999999999999"},
+    {"[1e9999999999999999999999999]", "1e9999999999999999999999999"},
+    {"{} \"een tekst die lang is\"", "is\""},
+};
+
+START_TEST(what_stands_at_a_fault_is_quoted) {
+    leerroute_diagnostics *diagnostics = leerroute_diagnostics_new();
+    leerroute_catalogue *catalogue;
+    const char *text = quoting[_i].text;
+    leerroute_catalogue_parse(text, strlen(text), "f", diagnostics, &catalogue);
+    ck_assert_str_eq(leerroute_diagnostics_get(diagnostics, 0)->value, quoting[_i].value);
+    leerroute_diagnostics_free(diagnostics);
+}
+END_TEST
+
 START_TEST(nesting_without_end) {
     static char deep[1000000];
     memset(deep, '[', sizeof deep);
@@ -217,6 +241,8 @@ Suite *json_suite(void) {
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, unparsable_text_is_one_fault, 0,
                         sizeof unparsable / sizeof *unparsable);
+    tcase_add_loop_test(tests, what_stands_at_a_fault_is_quoted, 0,
+                        sizeof quoting / sizeof *quoting);
     tcase_add_test(tests, nesting_without_end);
     tcase_add_test(tests, two_hundred_megabytes);
     tcase_add_test(tests, byte_order_mark_is_no_fault);
