@@ -51,8 +51,8 @@ static void make_room(lri_maker *maker) {
 
 /* ---- Numbers ---- */
 
-/* Gives an entry's id (NULL: it has none) its number and keeps it; *first is the number of the entry
- * that had it before, or the same. An id at fault gets none. */
+/* Gives an entry's id (NULL: it has none) its number and keeps it; *first is the number of the
+ * entry that had it before, or the same. An id at fault gets none. */
 static const char *add_id(lri_maker *maker, lri_bad_ids *bad, leerroute_kind kind, lri_table *table,
                           const lri_value *value, uint32_t number, uint32_t *first) {
     const char *text = value && value->kind == LRI_TEXT ? value->text : "";
@@ -187,21 +187,22 @@ static void drop_lost(lri_maker *maker, const lri_bad_ids *bad) {
 }
 
 /* The different ids of the kind that references name in vain and that look like no id there is,
- * into the table; false when there are too many to say. */
+ * into the table; false when there are too many, or too many to compare with, to say. */
 static bool gather_strange(lri_maker *maker, leerroute_kind kind, lri_table *strange) {
     lri_candidates ids = {0};
     ids.table = lri_catalogue_ids(maker->catalogue, kind, &ids.from, &ids.to);
     lri_table seen = {0};
     uint32_t found;
-    for (uint32_t i = 0; i < maker->reader.dangling.count && seen.count <= UNKNOWN_MAX; i++) {
+    bool all = true;
+    for (uint32_t i = 0; i < maker->reader.dangling.count && all; i++) {
         const lri_dangling *d = &maker->reader.dangling.items[i];
         if (d->kind != kind || lri_table_key(&seen, d->value->text)) continue;
+        all = seen.count < UNKNOWN_MAX && lri_faults_may_search(maker->reader.faults, &ids);
         if (!lri_table_add(&seen, d->value->text, 0, &found)) maker->reader.failed = true;
-        if (!lri_nearest(d->value->text, &ids) &&
+        if (all && !lri_nearest(d->value->text, &ids) &&
             !lri_table_add(strange, d->value->text, 0, &found))
             maker->reader.failed = true;
     }
-    bool all = seen.count <= UNKNOWN_MAX;
     lri_table_free(&seen);
     return all;
 }

@@ -3,8 +3,8 @@
 #include <string.h>
 
 enum {
-    SEARCHES = 400,  /* nearest words searched per source: bounds the work on a file all wrong */
-    VALUE_MAX = 200, /* bytes of a value that a fault shows */
+    LOOKED_MAX = 3000000, /* candidates for a nearest word per source: a second or two of work */
+    VALUE_MAX = 200,      /* bytes of a value that a fault shows */
 };
 
 uint32_t lri_fault_place(const lri_fault *fault) {
@@ -42,6 +42,14 @@ static const char *shown(lri_faults *faults, const lri_value *value) {
     return copy;
 }
 
+bool lri_faults_may_search(lri_faults *faults, const lri_candidates *candidates) {
+    size_t count = candidates->struct_count;
+    if (candidates->table) count += candidates->table->count;
+    if (count > LOOKED_MAX - faults->looked) return false;
+    faults->looked += count;
+    return true;
+}
+
 /* Makes the fault's texts its own and searches what may have been meant. */
 static void settle(lri_faults *faults, lri_fault *fault) {
     const lri_value *at = fault->at;
@@ -50,10 +58,8 @@ static void settle(lri_faults *faults, lri_fault *fault) {
                        : fault->on_key        ? at->key
                        : at->kind == LRI_TEXT ? at->text
                                               : NULL;
-    if (word && !fault->nearest && faults->searches < SEARCHES) {
+    if (word && !fault->nearest && lri_faults_may_search(faults, &fault->candidates))
         fault->nearest = lri_nearest(word, &fault->candidates);
-        faults->searches++;
-    }
     fault->value = word || !at ? keep(faults, word) : shown(faults, at);
     fault->expected = keep(faults, fault->expected);
     fault->nearest = keep(faults, fault->nearest);

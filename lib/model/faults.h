@@ -2,7 +2,7 @@
  * LEERROUTE_DIAGNOSTICS_MAX of the document kept, in its order.
  *
  * Bounded work and memory however many faults there are: only a fault that is kept has its texts
- * copied and its nearest word searched. */
+ * copied and its nearest word searched, and that only while not too many words were looked at. */
 #ifndef LRI_MODEL_FAULTS_H
 #define LRI_MODEL_FAULTS_H
 
@@ -27,7 +27,7 @@ typedef struct lri_faults {
     lri_fault list[LEERROUTE_DIAGNOSTICS_MAX];
     size_t count;
     size_t errors; /* faults that are no warnings, kept or not */
-    size_t searches;
+    size_t looked; /* at how many candidates */
     lri_arena arena;
     bool failed; /* no memory */
 } lri_faults;
@@ -39,8 +39,11 @@ static inline bool lri_is_warning(leerroute_code code) {
 /* Adds a fault or warning; its texts are copied. */
 void lri_faults_add(lri_faults *faults, const lri_fault *fault);
 
-/* Would a fault at this value be kept? */
+/* Would a fault at this value be kept? What only a kept one needs may be left out. */
 bool lri_faults_wants(const lri_faults *faults, const lri_value *at);
+
+/* May these candidates be searched once more? They are counted. */
+bool lri_faults_may_search(lri_faults *faults, const lri_candidates *candidates);
 
 /* Where a fault stands in its source: the place of its key or value. */
 uint32_t lri_fault_place(const lri_fault *fault);

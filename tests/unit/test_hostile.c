@@ -7,7 +7,9 @@
 #include "base/text.h"
 #include "support.h"
 
-enum { SECONDS = 15 }; /* under sanitizers on a busy machine; some are read in a tenth of a second */
+enum {
+    SECONDS = 15
+}; /* under sanitizers on a busy machine; some are read in a tenth of a second */
 
 /* Appends `count` times `form` with its %u filled in, with commas in between. */
 static void repeat(lri_text *text, unsigned count, const char *form) {
@@ -41,11 +43,25 @@ START_TEST(an_id_that_is_used_over_and_over) {
 }
 END_TEST
 
+START_TEST(misspelt_ids_among_very_many) {
+    lri_text text = {0};
+    lri_text_puts(&text, "{'format':'leerroute-catalogue/1','id':'c','functions':[");
+    repeat(&text, 1000, "{'id':'f','name':'F','requires':{'competence':'d-100%u'}}");
+    lri_text_puts(&text, "],'competences':[{'id':'','name':'C'},");
+    repeat(&text, 300000, "{'id':'c-%u','name':'C'}");
+    lri_text_puts(&text, "]}");
+    char *faults = faults_in_time(&text);
+    ck_assert_ptr_nonnull(strstr(faults, "/functions/1/id ID_TWICE"));
+    free(faults);
+}
+END_TEST
+
 Suite *hostile_suite(void) {
     Suite *suite = suite_create("hostile");
     TCase *tests = tcase_create("hostile");
     tcase_set_timeout(tests, 4 * SECONDS);
     tcase_add_test(tests, an_id_that_is_used_over_and_over);
+    tcase_add_test(tests, misspelt_ids_among_very_many);
     suite_add_tcase(suite, tests);
     return suite;
 }
