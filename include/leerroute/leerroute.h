@@ -133,7 +133,7 @@ typedef enum leerroute_code {
     /* values */
     LEERROUTE_FAULT_RANGE,     /* no whole number in `minimum`..`maximum` */
     LEERROUTE_FAULT_ID,        /* not 1 to 64 of a-z 0-9 . _ - */
-    LEERROUTE_FAULT_DATE,      /* no date YYYY-MM-DD in 1900..2199 */
+    LEERROUTE_FAULT_DATE,      /* no date YYYY-MM-DD in the years `minimum`..`maximum` */
     LEERROUTE_FAULT_MONTH_DAY, /* no month and day MM-DD */
     LEERROUTE_FAULT_WORD,      /* none of the words `expected`; `nearest` */
     LEERROUTE_FAULT_REPEATED,  /* the same again in one list */
@@ -143,18 +143,18 @@ typedef enum leerroute_code {
     LEERROUTE_FAULT_UNKNOWN_ID, /* no `kind` with the id `value`; `nearest` one that exists or NULL */
     LEERROUTE_FAULT_UNKNOWN_STEP, /* `value` is no unit, assessment or offering; `nearest` */
     LEERROUTE_FAULT_FOREIGN_OFFERING, /* `value` is no offering of `expected`; `nearest` */
-    /* requirements and leaves */
+    /* requirements and leaves: `value` the keys found that tell a form, `expected` those that may */
     LEERROUTE_FAULT_REQUIREMENT, /* not exactly one form of requirement */
     LEERROUTE_FAULT_NOT,         /* only an attribute can be negated */
     LEERROUTE_FAULT_GRANT,       /* not a competence, certificate or diploma leaf */
     LEERROUTE_FAULT_HOLDING,     /* not a competence, certificate, diploma or unit leaf */
     LEERROUTE_FAULT_CLAIM,       /* not a competence leaf */
-    LEERROUTE_FAULT_STARTS,      /* not one form of starts */
+    LEERROUTE_FAULT_STARTS,      /* not one form of starts; `value` also what stands there instead */
     LEERROUTE_FAULT_DEPTH,       /* nested deeper than `maximum`; comes alone too */
     /* what goes together */
     LEERROUTE_FAULT_DATE_ORDER,      /* before `expected`, the date that comes first */
-    LEERROUTE_FAULT_OVERLAP,         /* its weeks overlap those of another period */
-    LEERROUTE_FAULT_UNIT_OR_ASSESSMENT, /* the entry names both, or neither */
+    LEERROUTE_FAULT_OVERLAP, /* the period `value` to `expected` shares weeks with an earlier one */
+    LEERROUTE_FAULT_UNIT_OR_ASSESSMENT, /* the entry names both, or neither: `value` */
     LEERROUTE_FAULT_UNDER_WAY_TWICE, /* `value` is under way already */
     LEERROUTE_FAULT_INCLUDE_TWICE,   /* `value` is included already */
     LEERROUTE_FAULT_INCLUDE_UNDER_WAY, /* `value` is under way, so it cannot be included */

@@ -41,8 +41,8 @@ static leerroute_code code_of(const json_error_t *error) {
     }
 }
 
-/* Where there was no memory for a string, jansson takes it for a token that is none; elsewhere it may
- * fail without a word. */
+/* Where there was no memory for a string, jansson takes it for a token that is none; elsewhere it
+ * may fail without a word. */
 static bool lacked_memory(const reading *r, const json_error_t *error) {
     if (json_error_code(error) == json_error_out_of_memory || !*error->text) return true;
     bool is_token = strncmp(error->text, "invalid token", strlen("invalid token")) == 0 ||
@@ -54,8 +54,8 @@ static bool is_delimiter(char c) {
     return strchr(" \t\r\n,:[]{}", c) != NULL;
 }
 
-/* What stands before an offset: a delimiter, or all from the delimiter before on. In the arena; NULL:
- * no memory. */
+/* What stands before an offset: a delimiter, or all from the delimiter before on. In the arena;
+ * NULL: no memory. */
 static const char *word_before(reading *r, size_t end) {
     size_t begin = end > 0 ? end - 1 : 0;
     if (end > 0 && !is_delimiter(r->text[begin]))
@@ -121,8 +121,9 @@ static void start(reading *r, const char *text, size_t size) {
 }
 
 /* Hands the faults over, and ends the reading, of which `read` came. */
-static leerroute_status finish(reading *r, leerroute_status read, leerroute_diagnostics *diagnostics,
-                               const char *source, size_t source_line) {
+static leerroute_status finish(reading *r, leerroute_status read,
+                               leerroute_diagnostics *diagnostics, const char *source,
+                               size_t source_line) {
     if (r->document) lri_locate(r->text, r->size, &r->faults);
     r->faults.failed |= read == LEERROUTE_NO_MEMORY;
     leerroute_status status = lri_diagnostics_take(diagnostics, &r->faults, source, source_line);

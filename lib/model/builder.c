@@ -149,13 +149,14 @@ static leerroute_status close(const leerroute_builder *builder, lri_faults *faul
     return builder->open == builder->root ? LEERROUTE_OK : LEERROUTE_MISUSE;
 }
 
-/* Hands the faults over and empties the builder; `status` unless handing over fails. */
+/* Hands the faults over and empties the builder, of which `status` came. */
 static leerroute_status finish(leerroute_builder *builder, leerroute_status status,
                                lri_faults *faults, leerroute_diagnostics *diagnostics,
                                const char *source) {
+    faults->failed |= status == LEERROUTE_NO_MEMORY;
     leerroute_status taken = lri_diagnostics_take(diagnostics, faults, source, 0);
     start_over(builder);
-    return status == LEERROUTE_OK ? taken : status;
+    return status == LEERROUTE_MISUSE ? status : taken;
 }
 
 leerroute_status leerroute_builder_catalogue(leerroute_builder *builder, const char *source,

@@ -63,7 +63,11 @@ static void read_period(lri_intake_maker *maker, const lri_value *value, draft o
     lri_week from = lri_week_of(d.from), to = lri_week_of(d.to);
     size_t count = (size_t)(to - from) + 1;
     if (memchr(taken + from, 1, count))
-        lri_fault_at(&maker->reader, LEERROUTE_FAULT_OVERLAP, value);
+        lri_faults_add(maker->reader.faults,
+                       &(lri_fault){.code = LEERROUTE_FAULT_OVERLAP,
+                                    .at = value,
+                                    .value = lri_value_member(value, "from")->text,
+                                    .expected = lri_value_member(value, "to")->text});
     memset(taken + from, 1, count);
     intake->periods[intake->period_count++] = (lri_period){from, to, capacity_of(&d)};
 }

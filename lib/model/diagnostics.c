@@ -5,7 +5,7 @@
 
 #include "base/vector.h"
 
-enum { POINTER_MAX = 64 * 1024 }; /* bytes of a JSON pointer; a longer one is cut */
+enum { POINTER_MAX = 64 * 1024 }; /* bytes of a JSON pointer that is given whole */
 
 struct leerroute_diagnostics {
     lri_arena arena; /* the texts */
@@ -44,20 +44,18 @@ static bool copy_text(leerroute_diagnostics *diagnostics, const char **text) {
     return *text != NULL;
 }
 
+/* Copies the pointer to the value (NULL: the whole source); one that is too long, to what the value
+ * lies in: keys as long as the source, in a hundred pointers, would fill the memory. */
 static bool copy_pointer(leerroute_diagnostics *diagnostics, const lri_value *value,
                          const char **out) {
     lri_text pointer = {0};
-    if (value)
-        lri_value_pointer(&pointer, value);
-    else
-        lri_text_puts(&pointer, "");
-    if (!pointer.failed) {
-        size_t size = pointer.size < POINTER_MAX ? pointer.size : POINTER_MAX;
-        *out = lri_arena_copy(&diagnostics->arena, pointer.bytes, size);
-    }
-    bool copied = !pointer.failed && *out;
+    if (value) lri_value_pointer(&pointer, value);
+    size_t size = pointer.size;
+    if (size > POINTER_MAX)
+        for (size = POINTER_MAX; pointer.bytes[size] != '/';) size--;
+    *out = pointer.failed ? NULL : lri_arena_copy(&diagnostics->arena, pointer.bytes, size);
     lri_text_free(&pointer);
-    return copied;
+    return *out != NULL;
 }
 
 static bool add(leerroute_diagnostics *diagnostics, const lri_fault *fault, const char *source,
@@ -85,10 +83,14 @@ leerroute_status lri_diagnostics_take(leerroute_diagnostics *diagnostics, lri_fa
     leerroute_status status = lri_faults_status(faults);
     if (diagnostics && faults->count > 0 && status != LEERROUTE_NO_MEMORY) {
         const char *name = source ? source : "";
+        uint32_t before = diagnostics->list.count;
         bool added = copy_text(diagnostics, &name);
         for (size_t i = 0; added && i < faults->count; i++)
             added = add(diagnostics, &faults->list[i], name, source_line);
-        if (!added) status = LEERROUTE_NO_MEMORY;
+        if (!added) {
+            diagnostics->list.count = before;
+            status = LEERROUTE_NO_MEMORY;
+        }
     }
     lri_faults_free(faults);
     return status;

@@ -40,6 +40,31 @@ static int form_told_also(const lri_value *object, const lri_form *forms, size_t
     return -1;
 }
 
+/* The keys of the forms: those that may stand here, or those that tell `object` its form. */
+static void list_keys(lri_text *text, const lri_form *forms, size_t count,
+                      const lri_value *object) {
+    for (size_t i = 0; i < count; i++) {
+        bool listed =
+            object ? lri_value_member(object, forms[i].key) != NULL : forms[i].shape.count > 0;
+        if (listed) lri_text_printf(text, "%s%s", text->size > 0 ? ", " : "", forms[i].key);
+    }
+}
+
+static void fault_form(lri_reader *reader, const lri_value *value, const lri_form *forms,
+                       size_t count, leerroute_code code) {
+    lri_text expected = {0}, found = {0};
+    if (lri_faults_wants(reader->faults, value)) {
+        list_keys(&expected, forms, count, NULL);
+        list_keys(&found, forms, count, value);
+    }
+    reader->failed |= expected.failed || found.failed;
+    lri_faults_add(
+        reader->faults,
+        &(lri_fault){.code = code, .at = value, .value = found.bytes, .expected = expected.bytes});
+    lri_text_free(&expected);
+    lri_text_free(&found);
+}
+
 int lri_tell_form(lri_reader *reader, const lri_value *value, const lri_form *forms, size_t count,
                   leerroute_code code) {
     if (value->kind != LRI_OBJECT) {
@@ -56,7 +81,7 @@ int lri_tell_form(lri_reader *reader, const lri_value *value, const lri_form *fo
     if (told == 0 && fault_unknown_keys(reader, value, forms, count)) return -1;
     if (told == 0) form = form_told_also(value, forms, count);
     if (told > 1 || form < 0 || forms[form].shape.count == 0) {
-        lri_fault_at(reader, code, value);
+        fault_form(reader, value, forms, count, code);
         return -1;
     }
     return form;

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ID_MAX = 64 };
+enum { ID_MAX = 64, FIRST_YEAR = 1900, LAST_YEAR = 2199, LATE_YEAR = 9999 };
 
 void lri_reader_free(lri_reader *reader) {
     free(reader->dangling.items);
@@ -103,7 +103,10 @@ static bool read_day(lri_reader *reader, const lri_value *value, bool late, lri_
         *out = day;
         return true;
     }
-    lri_fault_at(reader, LEERROUTE_FAULT_DATE, value);
+    lri_faults_add(reader->faults, &(lri_fault){.code = LEERROUTE_FAULT_DATE,
+                                                .at = value,
+                                                .minimum = FIRST_YEAR,
+                                                .maximum = late ? LATE_YEAR : LAST_YEAR});
     return false;
 }
 
@@ -129,7 +132,7 @@ bool lri_read_word(lri_reader *reader, const lri_value *value, const char *const
         return true;
     }
     lri_text expected = {0};
-    list_words(&expected, words);
+    if (lri_faults_wants(reader->faults, value)) list_words(&expected, words);
     reader->failed |= expected.failed;
     lri_faults_add(reader->faults, &(lri_fault){.code = LEERROUTE_FAULT_WORD,
                                                 .at = value,

@@ -66,58 +66,64 @@ static const phrase sentences[LEERROUTE_CODES] = {
     [LEERROUTE_FAULT_TOO_MANY] = {"deze lijst mag niet langer zijn dan {maximum}",
                                   "this list must not be longer than {maximum}"},
     [LEERROUTE_FAULT_RANGE] = {"{value} is geen geheel getal van {minimum} tot en met {maximum}",
-                               "{value} is no whole number from {minimum} to {maximum}"},
+                               "{value} is not a whole number from {minimum} to {maximum}"},
     [LEERROUTE_FAULT_ID] =
         {"\"{value}\" is geen id: dat zijn 1 tot 64 tekens uit a-z 0-9 . _ -",
-         "\"{value}\" is no id: that is 1 to 64 of the characters a-z 0-9 . _ -"},
-    [LEERROUTE_FAULT_DATE] = {"\"{value}\" is geen datum van 1900-01-01 tot en met 2199-12-31",
-                              "\"{value}\" is no date from 1900-01-01 to 2199-12-31"},
+         "\"{value}\" is not an id: that is 1 to 64 of the characters a-z 0-9 . _ -"},
+    [LEERROUTE_FAULT_DATE] =
+        {"\"{value}\" is geen datum (JJJJ-MM-DD, {minimum} tot en met {maximum})",
+         "\"{value}\" is not a date (YYYY-MM-DD, {minimum} to {maximum})"},
     [LEERROUTE_FAULT_MONTH_DAY] =
         {"\"{value}\" is geen maand en dag, zoals 09-01 voor 1 september",
-         "\"{value}\" is no month and day, such as 09-01 for 1 September"},
+         "\"{value}\" is not a month and day, such as 09-01 for 1 September"},
     [LEERROUTE_FAULT_WORD] = {"\"{value}\" kan hier niet; wel: {expected}",
                               "\"{value}\" cannot stand here; what can: {expected}"},
-    [LEERROUTE_FAULT_REPEATED] = {"{value} staat al in deze lijst",
-                                  "{value} is in this list already"},
-    [LEERROUTE_FAULT_ONLY_TRUE] = {"hier kan alleen true; laat de sleutel anders weg",
-                                   "only true can stand here; leave the key out otherwise"},
-    [LEERROUTE_FAULT_ID_TWICE] = {"de id \"{value}\" is eerder al gebruikt, voor: {kind}",
-                                  "the id \"{value}\" is used before, for: {kind}"},
+    [LEERROUTE_FAULT_REPEATED] = {"{value} staat al in deze lijst; noem het één keer",
+                                  "{value} is in this list already; name it once"},
+    [LEERROUTE_FAULT_ONLY_TRUE] = {"hier kan alleen true, niet {value}; laat de sleutel anders weg",
+                                   "only true can stand here, not {value}; else leave the key out"},
+    [LEERROUTE_FAULT_ID_TWICE] =
+        {"de id \"{value}\" is al gebruikt voor {a} {kind}; kies een andere",
+         "the id \"{value}\" is already used for {a} {kind}; choose another"},
     [LEERROUTE_FAULT_UNKNOWN_ID] = {"er is geen {kind} \"{value}\"",
                                     "there is no {kind} \"{value}\""},
     [LEERROUTE_FAULT_UNKNOWN_STEP] =
         {"er is geen leereenheid, assessment of uitvoering \"{value}\"",
          "there is no unit, assessment or offering \"{value}\""},
     [LEERROUTE_FAULT_FOREIGN_OFFERING] = {"\"{value}\" is geen uitvoering van \"{expected}\"",
-                                          "\"{value}\" is no offering of \"{expected}\""},
+                                          "\"{value}\" is not an offering of \"{expected}\""},
     [LEERROUTE_FAULT_REQUIREMENT] =
-        {"een eis heeft precies één van: competence, certificate, diploma, function, unit, "
-         "attribute, all, any, at_least, not",
-         "a requirement has exactly one of: competence, certificate, diploma, function, unit, "
-         "attribute, all, any, at_least, not"},
-    [LEERROUTE_FAULT_NOT] = {"bij \"not\" kan alleen een attribute",
-                             "only an attribute can stand under \"not\""},
-    [LEERROUTE_FAULT_GRANT] = {"hier kan alleen een competence, certificate of diploma",
-                               "only a competence, certificate or diploma can stand here"},
-    [LEERROUTE_FAULT_HOLDING] = {"hier kan alleen een competence, certificate, diploma of unit",
-                                 "only a competence, certificate, diploma or unit can stand here"},
-    [LEERROUTE_FAULT_CLAIM] = {"hier kan alleen een competence",
-                               "only a competence can stand here"},
+        {"een eis heeft precies één van: {expected}; gevonden: {value}",
+         "a requirement has exactly one of: {expected}; found: {value}"},
+    [LEERROUTE_FAULT_NOT] = {"onder \"not\" hoort een attribute; gevonden: {value}",
+                             "an attribute belongs under \"not\"; found: {value}"},
+    [LEERROUTE_FAULT_GRANT] =
+        {"wat wordt toegekend, is precies één van: {expected}; gevonden: {value}",
+         "what is granted is exactly one of: {expected}; found: {value}"},
+    [LEERROUTE_FAULT_HOLDING] =
+        {"wat iemand bezit, is precies één van: {expected}; gevonden: {value}",
+         "what is held is exactly one of: {expected}; found: {value}"},
+    [LEERROUTE_FAULT_CLAIM] = {"wat iemand claimt, is een competence; gevonden: {value}",
+                               "what is claimed is a competence; found: {value}"},
     [LEERROUTE_FAULT_STARTS] =
-        {"starts is \"any\", een lijst van datums, of een object met óf yearly óf monthly",
-         "starts is \"any\", a list of dates, or an object with either yearly or monthly"},
+        {"starts is \"any\", een lijst van datums, of een object met óf yearly óf monthly; "
+         "gevonden: {value}",
+         "starts is \"any\", a list of dates, or an object with either yearly or monthly; "
+         "found: {value}"},
     [LEERROUTE_FAULT_DEPTH] = {"dit ligt dieper genest dan {maximum} lagen",
                                "this is nested deeper than {maximum} levels"},
-    [LEERROUTE_FAULT_DATE_ORDER] = {"{value} ligt voor {expected}, waar het op moet volgen",
-                                    "{value} lies before {expected}, which it must follow"},
-    [LEERROUTE_FAULT_OVERLAP] = {"deze periode heeft weken gemeen met een eerdere in de lijst",
-                                 "this period shares weeks with an earlier one in the list"},
-    [LEERROUTE_FAULT_UNIT_OR_ASSESSMENT] = {"hier hoort óf een unit óf een assessment",
-                                            "either a unit or an assessment belongs here"},
-    [LEERROUTE_FAULT_UNDER_WAY_TWICE] = {"\"{value}\" staat al bij under_way",
-                                         "\"{value}\" is in under_way already"},
-    [LEERROUTE_FAULT_INCLUDE_TWICE] = {"\"{value}\" staat al bij include",
-                                       "\"{value}\" is in include already"},
+    [LEERROUTE_FAULT_DATE_ORDER] = {"{value} ligt voor {expected}, en mag niet eerder zijn",
+                                    "{value} lies before {expected}, and must not be earlier"},
+    [LEERROUTE_FAULT_OVERLAP] =
+        {"de periode {value} tot en met {expected} heeft weken gemeen met een eerdere in de lijst",
+         "the period {value} to {expected} shares weeks with an earlier one in the list"},
+    [LEERROUTE_FAULT_UNIT_OR_ASSESSMENT] =
+        {"hier hoort óf een unit óf een assessment; gevonden: {value}",
+         "either a unit or an assessment belongs here; found: {value}"},
+    [LEERROUTE_FAULT_UNDER_WAY_TWICE] = {"\"{value}\" staat al bij under_way; noem het één keer",
+                                         "\"{value}\" is in under_way already; name it once"},
+    [LEERROUTE_FAULT_INCLUDE_TWICE] = {"\"{value}\" staat al bij include; noem het één keer",
+                                       "\"{value}\" is in include already; name it once"},
     [LEERROUTE_FAULT_INCLUDE_UNDER_WAY] =
         {"\"{value}\" staat bij under_way en kan dus niet bij include",
          "\"{value}\" is in under_way, so it cannot be in include"},
@@ -131,23 +137,23 @@ static const phrase sentences[LEERROUTE_CODES] = {
                                       "the start, {value}, lies more than a year back"},
     [LEERROUTE_WARNING_CLAIM] =
         {"geen assessment toetst de competentie \"{value}\": de claim levert niets op",
-         "no assessment takes the competence \"{value}\": the claim brings nothing"},
+         "no assessment looks at the competence \"{value}\": the claim brings nothing"},
     [LEERROUTE_WARNING_NEVER_COUNTS] =
         {"dit verloopt op {value}, voor het op {expected} gaat tellen: het telt nooit mee",
-         "this lapses on {value}, before it counts from {expected}: it never does"},
-    [LEERROUTE_WARNING_FINISH_PAST] = {"{value} ligt voor de start",
-                                       "{value} lies before the start"},
+         "this lapses on {value}, before it begins to count on {expected}: it never counts"},
+    [LEERROUTE_WARNING_FINISH_PAST] = {"de einddatum, {value}, ligt voor de start",
+                                       "the date to finish by, {value}, lies before the start"},
     [LEERROUTE_WARNING_NO_HOURS] = {"er is geen week met studie-uren",
                                     "there is no week with study hours"},
     [LEERROUTE_WARNING_ENDED] =
         {"\"{value}\" is op {expected} al afgelopen, voor de start; hoort het bij holds?",
-         "\"{value}\" is over on {expected}, before the start; does it belong in holds?"},
+         "\"{value}\" is over by {expected}, before the start; does it belong in holds?"},
     [LEERROUTE_WARNING_GRANTS_NOTHING] =
         {"\"{value}\" levert niets op: wat het toetst, staat niet bij de claims",
-         "\"{value}\" brings nothing: what it takes is not among the claims"},
+         "\"{value}\" brings nothing: what it assesses is not among the claims"},
     [LEERROUTE_WARNING_INCLUDE_BARRED] =
         {"\"{value}\" moet in de route, maar de limieten sluiten het uit",
-         "\"{value}\" must be in the route, but the limits bar it"},
+         "\"{value}\" must be in the route, but the limits rule it out"},
     [LEERROUTE_WARNING_INCLUDE_START] = {"\"{value}\" kan niet beginnen in de week van {expected}",
                                          "\"{value}\" cannot begin in the week of {expected}"},
     [LEERROUTE_WARNING_NO_REFERENCES] =
@@ -155,6 +161,9 @@ static const phrase sentences[LEERROUTE_CODES] = {
          "without a catalogue the references were not checked"},
 };
 
+static const phrase nothing = {"niets", "nothing"}; /* what is found where no value is given */
+static const phrase own_key = {"; een eigen sleutel begint met x-",
+                               "; a key of your own begins with x-"};
 static const phrase did_you_mean = {"; bedoelde je \"{nearest}\"?",
                                     "; did you mean \"{nearest}\"?"};
 static const phrase in_range = {" van {minimum} tot en met {maximum}",
@@ -200,16 +209,25 @@ char *leerroute_diagnostic_sentence(const leerroute_diagnostic *d, leerroute_lan
     snprintf(minimum, sizeof minimum, "%" PRId64, d->minimum);
     snprintf(maximum, sizeof maximum, "%" PRId64, d->maximum);
     const char *kind = (unsigned)d->kind < LEERROUTE_KINDS ? kinds[d->kind][language] : "";
-    lri_word words[] = {{"value", value.bytes},    {"nearest", nearest.bytes},
-                        {"expected", d->expected}, {"minimum", minimum},
-                        {"maximum", maximum},      {"kind", kind},
-                        {"wanted", NULL},          {"found", NULL}};
+    const char *a = language == LEERROUTE_DUTCH ? "een" : *kind && strchr("ao", *kind) ? "an" : "a";
+    lri_word words[] = {{"value", d->value ? value.bytes : nothing[language]},
+                        {"nearest", nearest.bytes},
+                        {"expected", d->expected},
+                        {"minimum", minimum},
+                        {"maximum", maximum},
+                        {"kind", kind},
+                        {"a", a},
+                        {"wanted", NULL},
+                        {"found", NULL}};
     const size_t count = sizeof words / sizeof *words;
     add_types(d, language, words, count, &wanted, &found);
     words[count - 2].value = wanted.bytes;
     words[count - 1].value = found.bytes;
     lri_sentence(&text, sentences[d->code][language], words, count);
-    if (d->nearest) lri_sentence(&text, did_you_mean[language], words, count);
+    if (d->nearest)
+        lri_sentence(&text, did_you_mean[language], words, count);
+    else if (d->code == LEERROUTE_FAULT_UNKNOWN_KEY)
+        lri_sentence(&text, own_key[language], words, count);
     text.failed |= value.failed || nearest.failed || wanted.failed || found.failed;
     lri_text_free(&value);
     lri_text_free(&nearest);

@@ -11,6 +11,7 @@ int main(void) {
     srunner_add_suite(runner, check_suite());
     srunner_add_suite(runner, check_routes_suite());
     srunner_add_suite(runner, gap_suite());
+    srunner_add_suite(runner, diagnostics_suite());
     srunner_add_suite(runner, hostile_suite());
     srunner_add_suite(runner, list_suite());
     srunner_add_suite(runner, report_suite());
