@@ -72,7 +72,8 @@ static const struct {
     const char *text, *value;
 } quoting[] = {
     {"{\"id\": tru}", "tru"},
-    {"{\"id\": aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
+    {"{\"id\": aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}",
+     "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},
     {"[1,\n]", "]"},
     {"[\xe2\x82\xac]", "\xe2\x82\xac"},
     {"{\"id\": \"een tekst die lang is\" \"en nog een\"}", "een\""},
@@ -168,7 +169,7 @@ START_TEST(faults_have_line_and_column) {
     static const struct {
         const char *at;
         size_t line, column;
-    } expected[] = {{"/colour", 2, 18}, {"/id", 3, 8},        {"/units/0", 3, 23},
+    } expected[] = {{"/colour", 2, 18},  {"/id", 3, 8},       {"/units/0", 3, 23},
                     {"/units/0", 3, 23}, {"/units/0", 3, 23}, {"/units/1", 3, 27}};
     leerroute_diagnostics *diagnostics = leerroute_diagnostics_new();
     leerroute_catalogue *catalogue;
