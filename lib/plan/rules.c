@@ -328,9 +328,7 @@ static bool has_share(const lri_rules *r, lri_sum_kind sum) {
 /* A sum runs when it may get larger, or its limit smaller. */
 static void post_sum(lri_rules *r, lri_sum_kind sum) {
     lri_solver *s = r->solver;
-    uint32_t limit = sum == LRI_SUM_COST    ? r->cost
-                     : sum == LRI_SUM_HOURS ? r->hours
-                                            : r->problem->finish;
+    uint32_t limit = lri_limit_of(r, sum);
     if (!has_share(r, sum)) return;
     uint32_t rule = lri_solver_rule(s, lri_run_sum, sum, false);
     lri_solver_wake(s, rule, 2 * limit + 1);

@@ -16,7 +16,7 @@
 
 enum { LRI_LOADS = 3 };
 
-/* A sum over the tasks that are used, each in one mode, that must not exceed a limit. */
+/* A sum over the tasks that are used, each in one mode, and the variable that limits it. */
 typedef enum lri_sum_kind {
     LRI_SUM_COST,
     LRI_SUM_HOURS,
@@ -76,7 +76,10 @@ static inline bool lri_is_used(const lri_rules *rules, uint32_t mode) {
 /* What a sum counts of a mode. */
 int64_t lri_share_of(const lri_rules *rules, lri_sum_kind sum, const lri_mode *mode);
 
-/* Rule: the sum of the kind keeps to its limit. */
+/* The variable that limits a sum. */
+uint32_t lri_limit_of(const lri_rules *rules, lri_sum_kind sum);
+
+/* Rule: the sum keeps to its limit. */
 bool lri_run_sum(lri_solver *solver, void *rules, uint32_t kind);
 
 /* Rule: in every week the loads of the kind fit in the room that there is. */
