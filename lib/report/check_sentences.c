@@ -20,6 +20,10 @@ const char *lri_verdict_form(leerroute_language language, lri_verdict verdict) {
 /* What a fault's values are. */
 typedef enum unit { NONE, DAYS, EUROS, STUDY_HOURS, PRACTICE_HOURS, NUMBER, WEEKS } unit;
 
+#define OVERLOADED                                                                                 \
+    "In de week van {week} zijn er {found}; er is ruimte voor {most}: {name} past er niet bij.",   \
+        "In the week of {week} there are {found}; there is room for {most}: {name} does not fit."
+
 static const struct sentence {
     unit unit;
     const char *forms[2];
@@ -97,25 +101,14 @@ static const struct sentence {
                                      {"De uitvoering \"{detail}\" van {name} is uitgesloten.",
                                       "The offering \"{detail}\" of {name} is excluded."}},
 
-    [LRI_CHECK_STUDY_LOAD] =
-        {STUDY_HOURS,
-         {"In de week van {week} telt de route {found}, en er zijn er {most}: {name} past er niet "
-          "bij.",
-          "In the week of {week} the route takes {found}, and there are {most}: {name} does not "
-          "fit."}},
-    [LRI_CHECK_PRACTICE_LOAD] =
-        {PRACTICE_HOURS,
-         {"In de week van {week} telt de route {found}, en er zijn er {most}: {name} past er niet "
-          "bij.",
-          "In the week of {week} the route takes {found}, and there are {most}: {name} does not "
-          "fit."}},
-    [LRI_CHECK_PARALLEL] = {NUMBER,
-                            {"In de week van {week} lopen er {found} stappen tegelijk, en dat "
-                             "mogen er {most} zijn: {name} "
-                             "past er niet bij.",
-                             "In the week of {week} there are {found} steps at once, and {most} "
-                             "may be: {name} does not "
-                             "fit."}},
+    [LRI_CHECK_STUDY_LOAD] = {STUDY_HOURS, {OVERLOADED}},
+    [LRI_CHECK_PRACTICE_LOAD] = {PRACTICE_HOURS, {OVERLOADED}},
+    [LRI_CHECK_PARALLEL] =
+        {NUMBER,
+         {"In de week van {week} lopen er {found} stappen tegelijk; er is ruimte voor {most}: "
+          "{name} past er niet bij.",
+          "In the week of {week} there are {found} steps at once; there is room for {most}: {name} "
+          "does not fit."}},
 
     [LRI_CHECK_BUDGET] = {EUROS,
                           {"De stappen kosten samen {found}; het budget is {expected}.",
@@ -228,8 +221,8 @@ static const struct sentence {
                                "{name} is given as {found}; it comes in the week of {expected}."}},
     [LRI_CHECK_AWARD_VALID_UNTIL] =
         {DAYS,
-         {"De laatste dag waarop {name} geldt, is {expected}; er staat {found}.",
-          "The last day on which {name} is valid is {expected}; what is given is {found}."}},
+         {"De laatste dag waarop {name} geldt: {expected}. Er staat: {found}.",
+          "The last day on which {name} is valid: {expected}. What is given: {found}."}},
     [LRI_CHECK_AWARD_MISSING] =
         {NONE,
          {"{name} ontbreekt in de lijst: het komt in de week van {week}.",
@@ -247,7 +240,7 @@ static const struct sentence {
 
 static const char *day(lri_page *page, int64_t value) {
     if (value >= 0) return lri_page_date(page, (leerroute_day)value);
-    return page->language == LEERROUTE_DUTCH ? "er geen" : "none";
+    return page->language == LEERROUTE_DUTCH ? "geen" : "none";
 }
 
 static const char *shown(lri_page *page, unit kind, int64_t value) {

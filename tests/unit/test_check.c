@@ -197,6 +197,11 @@ static const change_row rows[] = {
     {{{WORLD, "'o-wond',", "'o-wond','requires':{'not':{'attribute':'bbl'}},"},
       {PERSON, "'claims'", "'attributes':['bbl'],'claims'"}},
      "2 offering_requires e-wond 2026-08-31"},
+    {{{WORLD, "'level':3", "'level':1"}}, ""},
+    {{{ROUTE, "'start':'2026-09-28'", "'start':'2026-08-24'"}},
+     "1 before_start u-med 2026-08-24; 4 study_load e-wond 2026-08-31; "
+     "4 parallel e-wond 2026-08-31; measures finish - -; measures step_order u-adl 2026-08-31; "
+     "awards award_week d 2026-10-05"},
     /* rule 3 */
     {{LIMIT("'leerwegen':['bol']")}, "3 leerweg u-adl 2026-08-31"},
     {{LIMIT("'providers':['Hogeschool','roc']")}, "3 provider u-adl 2026-08-31"},
@@ -228,6 +233,11 @@ static const change_row rows[] = {
     {{{PERSON, "'claims'", "'under_way':[{'unit':'u-taal','ends':'2026-09-06'}],'claims'"}},
      "4 parallel e-wond 2026-08-31"},
     {{{PERSON, "'claims'", "'under_way':[{'unit':'u-taal','ends':'2026-08-30'}],'claims'"}}, ""},
+    {{{ROUTE, "'start':'2026-08-31','weeks':4", "'start':'2026-08-24','weeks':4"},
+      {ROUTE, "'start':'2026-08-31','weeks':1", "'start':'2026-08-24','weeks':1"},
+      {PERSON, "'parallel':2", "'parallel':1"}},
+     "1 before_start u-adl 2026-08-24; 1 before_start e-wond 2026-08-24; "
+     "awards award_week k-adl 2026-09-28; awards award_valid_until k-adl 2026-09-28"},
     /* rule 5 */
     {{LIMIT("'budget_eur':699")}, "5 budget - -"},
     {{{PERSON, "'claims'", "'diploma_route':false,'claims'"}},
@@ -248,6 +258,10 @@ static const change_row rows[] = {
     {{{WORLD, "'award_weeks':1", "'award_weeks':519"}}, "6 goal - -"},
     {{LIMIT("'finish_by':'2026-10-04'")}, "6 finish_by - 2026-10-12"},
     {{LIMIT("'finish_by':'2026-10-05'")}, ""},
+    {{{PERSON, "{'diploma':'d'}", "{'attribute':'bbl'}"},
+      {PERSON, "'claims'", "'diploma_route':true,'attributes':['bbl'],'claims'"},
+      LIMIT("'include':[{'unit':'u-med'},{'assessment':'e-wond'}]")},
+     ""},
     /* rule 7 */
     {{{PERSON, "{'diploma':'d'}", "{'attribute':'bbl'}"},
       {PERSON, "'claims'", "'diploma_route':true,'attributes':['bbl'],'claims'"},
@@ -299,6 +313,12 @@ static const change_row rows[] = {
     {{{PERSON, "'claims'", "'holds':[{'competence':'wond'}],'claims'"},
       LIMIT("'finish_by':'2026-10-04'")},
      "6 finish_by - 2026-10-12"},
+    {{{PERSON, "'claims'", "'holds':[{'competence':'wond'}],'claims'"},
+      {PERSON, "'study_hours_per_week':20", "'study_hours_per_week':9"}},
+     "4 study_load e-wond 2026-08-31; 4 study_load u-med 2026-09-28"},
+    {{{PERSON, "'claims'", "'holds':[{'competence':'wond'}],'claims'"},
+      WITH(FREE_STEP("unit", "u-none", "o-taal", "2026-10-05"))},
+     "step unknown u-none 2026-10-05"},
     /* measures */
     {{{ROUTE, "'intake':'i'", "'intake':'j'"}}, "measures intake - -"},
     {{{ROUTE, "'catalogue':'c'", "'catalogue':''"}}, "measures catalogue - -"},
@@ -337,6 +357,14 @@ static const change_row rows[] = {
     {{{PERSON, "'claims'",
        "'holds':[{'certificate':'k-adl','valid_until':'2026-09-01'}],'claims'"}},
      "awards award_extra k-adl 2026-10-05"},
+    {{{PERSON, "'claims'", "'holds':[{'certificate':'k-adl','valid_until':'2026-09-28'}],'claims'"},
+      {WORLD, "'award_weeks':1", "'award_weeks':2"}},
+     "measures finish - -; awards award_extra k-adl 2026-10-05; awards award_week d 2026-10-19"},
+    {{WITH(FREE_STEP("unit", "u-taal", "o-taal", "2026-10-26")),
+      {PERSON, "'claims'",
+       "'holds':[{'competence':'adl','obtained':'2026-10-12'},"
+       "{'competence':'taal','obtained':'2026-10-19'}],'claims'"}},
+     "7 superfluous u-taal 2026-10-26"},
     {{{ROUTE, "'week':'2026-10-05'", "'week':'2026-09-28'"}}, "awards award_week k-adl 2026-10-05"},
     {{{ROUTE, "'week':'2026-10-05'", "'week':'2026-10-06'"}}, "awards award_week k-adl 2026-10-05"},
     {{{ROUTE, "'2027-10-05'", "'2027-10-06'"}}, "awards award_valid_until k-adl 2026-10-05"},
