@@ -8,7 +8,7 @@ static const char *const verdicts[LRI_VERDICTS][2] = {
                               "This does not prove that it is the shortest."},
     [LRI_VERDICT_INVALID] = {"De route klopt niet:", "The route is not valid:"},
     [LRI_VERDICT_RULE] = {"Regel {rule}: {message}", "Rule {rule}: {message}"},
-    [LRI_VERDICT_STEP] = {"Geen stap: {message}", "No step: {message}"},
+    [LRI_VERDICT_STEP] = {"Geen stap: {message}", "Not a step: {message}"},
     [LRI_VERDICT_MEASURES] = {"Gegevens: {message}", "Details: {message}"},
     [LRI_VERDICT_AWARDS] = {"Diploma's: {message}", "Awards: {message}"},
 };
@@ -30,7 +30,7 @@ static const struct sentence {
 } sentences[LRI_CHECK_CODES] = {
     [LRI_CHECK_UNKNOWN] = {NONE,
                            {"\"{id}\" is geen leereenheid of assessment van deze catalogus.",
-                            "\"{id}\" is no unit or assessment of this catalogue."}},
+                            "\"{id}\" is not a unit or assessment of this catalogue."}},
     [LRI_CHECK_KIND] = {NONE,
                         {"{name} staat in de route als een andere soort stap dan \"{detail}\".",
                          "{name} is in the route as another kind of step than \"{detail}\"."}},
@@ -39,13 +39,13 @@ static const struct sentence {
                              "The offering \"{detail}\" of {name} does not exist."}},
     [LRI_CHECK_FOREIGN_OFFERING] = {NONE,
                                     {"De uitvoering \"{detail}\" is er geen van {name}.",
-                                     "The offering \"{detail}\" is none of {name}."}},
+                                     "The offering \"{detail}\" is not one of {name}."}},
     [LRI_CHECK_WEEKS] = {WEEKS,
                          {"De uitvoering \"{detail}\" van {name} kan niet in {found}.",
                           "The offering \"{detail}\" of {name} cannot be done in {found}."}},
     [LRI_CHECK_UNDER_WAY] = {NONE,
                              {"{name} loopt al bij de start en kan geen stap meer zijn.",
-                              "{name} is under way at the start and can be no step any more."}},
+                              "{name} is under way at the start and can no longer be a step."}},
     [LRI_CHECK_TWICE] = {NONE,
                          {"{name} staat al eerder in de route.", "{name} is in the route before."}},
     [LRI_CHECK_GRANTS_NOTHING] =
@@ -116,7 +116,7 @@ static const struct sentence {
 
     [LRI_CHECK_INCLUDE_MISSING] = {NONE,
                                    {"{name} moet in de route, maar is er geen stap van.",
-                                    "{name} must be in the route, but is no step of it."}},
+                                    "{name} must be in the route, but is not a step of it."}},
     [LRI_CHECK_INCLUDE_OFFERING] =
         {NONE,
          {"{name} moet met uitvoering \"{detail}\", maar staat met een andere in de route.",
@@ -205,7 +205,7 @@ static const struct sentence {
     [LRI_CHECK_AWARD_UNKNOWN] =
         {NONE,
          {"\"{id}\" is geen certificaat of diploma van die soort in deze catalogus.",
-          "\"{id}\" is no certificate or diploma of that kind in this catalogue."}},
+          "\"{id}\" is not a certificate or diploma of that kind in this catalogue."}},
     [LRI_CHECK_AWARD_TWICE] = {NONE,
                                {"{name} staat al eerder in de lijst.",
                                 "{name} is in the list before."}},
