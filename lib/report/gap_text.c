@@ -60,22 +60,17 @@ static const char *thanks(writer *w, const lri_thing *thing, const char *name) {
     return to ? LRI_SAY(&w->page, LRI_SAY_THANKS_TO, {"name", name}, {"holding", to}) : name;
 }
 
-static void add_evidence(writer *w, lri_series *notes, const char *evidence) {
-    if (evidence)
-        lri_series_add(&w->page, notes,
-                       LRI_SAY(&w->page, LRI_SAY_EVIDENCE, {"evidence", evidence}));
-}
-
 static void add_dated(writer *w, lri_series *notes, lri_say say, lri_day day) {
     lri_series_add(&w->page, notes, LRI_SAY(&w->page, say, {"date", lri_page_date(&w->page, day)}));
 }
 
-static void note_had(writer *w, const lri_thing *thing, lri_series *notes) {
+static void note_had(writer *w, const lri_thing *thing, const char *name, lri_series *notes) {
     if (thing->from > w->gap->standing.start)
         add_dated(w, notes, LRI_SAY_NOTE_FROM, 7 * thing->from);
     if (thing->ground.kind == LRI_BY_HOLDING) {
         const lri_holding *h = &w->intake->holds[thing->ground.index];
-        if (!w->is_evident[thing->ground.index]) add_evidence(w, notes, h->evidence);
+        if (!w->is_evident[thing->ground.index])
+            lri_add_evidence(&w->page, notes, name, h->evidence);
         w->is_evident[thing->ground.index] = 1;
         if (h->expected)
             lri_series_add(&w->page, notes, lri_form(w->page.language, LRI_SAY_EXPECTED));
@@ -99,14 +94,14 @@ static const char *provers(writer *w, const lri_thing *thing) {
                    {"names", lri_series_join(&w->page, &names, LRI_SAY_OR)});
 }
 
-static void note_claim(writer *w, const lri_thing *thing, lri_series *notes) {
+static void note_claim(writer *w, const lri_thing *thing, const char *name, lri_series *notes) {
     const lri_claim *claim = lri_thing_claim(w->gap, thing);
     if (!claim) return;
     if (claim->level < thing->level)
         lri_series_add(&w->page, notes,
                        LRI_SAY(&w->page, LRI_SAY_NOTE_CLAIMS,
                                {"level", lri_level_name(&w->page, claim->level)}));
-    add_evidence(w, notes, claim->evidence);
+    lri_add_evidence(&w->page, notes, name, claim->evidence);
     if (claim->occupation != LRI_NONE)
         lri_series_add(&w->page, notes,
                        LRI_SAY(&w->page, LRI_SAY_EXPERIENCE,
@@ -114,13 +109,13 @@ static void note_claim(writer *w, const lri_thing *thing, lri_series *notes) {
     if (claim->level >= thing->level) lri_series_add(&w->page, notes, provers(w, thing));
 }
 
-static void note_missing(writer *w, const lri_thing *thing, lri_series *notes) {
+static void note_missing(writer *w, const lri_thing *thing, const char *name, lri_series *notes) {
     uint8_t below = thing->kind == LRI_COMPETENCE ? lri_held_below(w->gap, thing) : 0;
     if (below)
         lri_series_add(
             &w->page, notes,
             LRI_SAY(&w->page, LRI_SAY_NOTE_HAS, {"level", lri_level_name(&w->page, below)}));
-    note_claim(w, thing, notes);
+    note_claim(w, thing, name, notes);
     if (thing->kind == LRI_ATTRIBUTE)
         lri_series_add(&w->page, notes, lri_form(w->page.language, LRI_SAY_NOT_STATED));
     if (thing->kind == LRI_NOT_ATTRIBUTE)
@@ -143,10 +138,10 @@ static const char *thing_phrase(writer *w, uint32_t index) {
     lri_series notes = {0};
     if (w->is_told[index]) return name;
     if (thing->from == LRI_ALWAYS_WEEK) {
-        note_missing(w, thing, &notes);
+        note_missing(w, thing, name, &notes);
     } else {
         name = thanks(w, thing, name);
-        note_had(w, thing, &notes);
+        note_had(w, thing, name, &notes);
     }
     if (!notes.count) return name;
     return LRI_SAY(&w->page, LRI_SAY_WITH_NOTES, {"name", name},
@@ -175,17 +170,12 @@ static void push(writer *w, entry e) {
     if (!lri_push(&w->stack, e)) w->page.text.failed = true;
 }
 
-/* Is the part told below the group? Of what is met, only what meets it. */
-static bool is_shown(const writer *w, const lri_part *group, uint32_t part) {
-    return group->from == LRI_ALWAYS_WEEK || part_at(w, part)->from <= group->from;
-}
-
 /* Puts what stands below a part on the stack, the first on top; false when nothing does. */
 static bool push_below(writer *w, const lri_part *group, uint32_t depth) {
     uint32_t count = w->stack.count;
     bool weighed = is_weighed(w, group);
     for (uint32_t i = group->asks->count; i-- > 0;)
-        if (is_shown(w, group, group->first + i))
+        if (lri_part_matters(&w->gap->standing, group, group->first + i))
             push(w, (entry){group->first + i, depth, weighed});
     return w->stack.count > count;
 }

@@ -113,14 +113,17 @@ const char *lri_requirement_name(lri_page *page, const leerroute_catalogue *cata
 
 /* ---- Evidence ---- */
 
+void lri_add_evidence(lri_page *page, lri_series *notes, const char *name, const char *evidence) {
+    if (!evidence || lri_mentions(name, evidence)) return;
+    lri_series_add(page, notes, LRI_SAY(page, LRI_SAY_EVIDENCE, {"evidence", evidence}));
+}
+
 const char *lri_holding_name(lri_page *page, const leerroute_catalogue *catalogue,
                              const lri_holding *holding) {
     const char *name =
         lri_leaf_name(page, catalogue, holding->kind, holding->index, holding->level);
     lri_series notes = {0};
-    if (holding->evidence)
-        lri_series_add(page, &notes,
-                       LRI_SAY(page, LRI_SAY_EVIDENCE, {"evidence", holding->evidence}));
+    lri_add_evidence(page, &notes, name, holding->evidence);
     if (holding->expected) lri_series_add(page, &notes, lri_form(page->language, LRI_SAY_EXPECTED));
     if (!notes.count) return name;
     return LRI_SAY(page, LRI_SAY_WITH_NOTES, {"name", name},

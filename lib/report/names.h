@@ -17,6 +17,9 @@ const char *lri_leaf_name(lri_page *page, const leerroute_catalogue *catalogue,
 const char *lri_requirement_name(lri_page *page, const leerroute_catalogue *catalogue,
                                  const lri_requirements *pool, uint32_t node);
 
+/* Adds "bewijs: ..." to the notes, unless the name says it already. `evidence` may be NULL. */
+void lri_add_evidence(lri_page *page, lri_series *notes, const char *name, const char *evidence);
+
 /* What is held, with its evidence: "diploma Helpende (bewijs: ...)". */
 const char *lri_holding_name(lri_page *page, const leerroute_catalogue *catalogue,
                              const lri_holding *holding);

@@ -87,10 +87,15 @@ static bool is_settled(const writer *w, const lri_thing *thing) {
            !w->is_taught[thing - w->standing.things.items];
 }
 
+/* A unit that is held has been completed, also where it only need have been started. */
+static lri_requirement_kind told_kind(const lri_thing *thing) {
+    return thing->kind == LRI_STARTED ? LRI_UNIT : thing->kind;
+}
+
 /* Is it said by another thing that is settled thanks to the same: the competence at a higher level,
  * the unit completed? */
 static bool is_implied(const writer *w, const lri_thing *thing) {
-    lri_requirement_kind kind = thing->kind == LRI_STARTED ? LRI_UNIT : thing->kind;
+    lri_requirement_kind kind = told_kind(thing);
     if (kind != LRI_COMPETENCE && kind == thing->kind) return false;
     for (uint8_t l = kind == LRI_UNIT ? 0 : (uint8_t)(thing->level + 1); l <= LRI_TOP_LEVEL; l++) {
         const lri_thing *more = lri_standing_thing(&w->standing, kind, thing->index, l);
@@ -122,8 +127,8 @@ static void write_line(writer *w, const char *line) {
 }
 
 static const char *name(writer *w, const lri_thing *thing) {
-    lri_requirement_kind kind = thing->kind == LRI_STARTED ? LRI_UNIT : thing->kind;
-    return lri_leaf_name(w->page, w->intake->catalogue, kind, thing->index, thing->level);
+    return lri_leaf_name(w->page, w->intake->catalogue, told_kind(thing), thing->index,
+                         thing->level);
 }
 
 static void write_holding(writer *w, uint32_t i) {
@@ -132,7 +137,7 @@ static void write_holding(writer *w, uint32_t i) {
     lri_series names = {0};
     for (uint32_t t = w->first[i]; t != LRI_NONE; t = w->next[t]) {
         const lri_thing *thing = &w->standing.things.items[t];
-        bool is_itself = thing->kind == h->kind && thing->index == h->index;
+        bool is_itself = told_kind(thing) == h->kind && thing->index == h->index;
         has_itself |= is_itself;
         if (!is_itself) lri_series_add(w->page, &names, name(w, thing));
     }

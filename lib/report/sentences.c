@@ -15,7 +15,7 @@ static const char *const forms[LRI_SAYINGS][2] = {
     [LRI_SAY_LEVEL_2] = {"onder directe begeleiding", "under direct supervision"},
     [LRI_SAY_LEVEL_3] = {"onder indirecte begeleiding", "under indirect supervision"},
     [LRI_SAY_LEVEL_4] = {"zelfstandig", "independently"},
-    [LRI_SAY_LEVEL_5] = {"anderen begeleidend", "supervising others"},
+    [LRI_SAY_LEVEL_5] = {"en begeleidt anderen daarin", "and supervises others in it"},
     [LRI_SAY_AT_LEVEL] = {"{name}, {level}", "{name}, {level}"},
     [LRI_SAY_DIPLOMA] = {"diploma {name}", "diploma {name}"},
     [LRI_SAY_CERTIFICATE] = {"certificaat ‘{name}’", "certificate ‘{name}’"},
@@ -55,12 +55,13 @@ static const char *const forms[LRI_SAYINGS][2] = {
                           "This route is valid, but not proved to be the shortest: the search was "
                           "stopped before its end."},
     [LRI_SAY_NO_ROUTE] =
-        {"Voor wie in de week van {start} begint, is er geen route naar dit doel: dat "
-         "is bewezen. Wat het doel vraagt en wat daarvan nog ontbreekt, laat "
-         "\"leerroute gap\" zien.",
-         "Starting in the week of {start}, there is no route to this goal: that is "
-         "proved. What the goal asks, and what of it is still missing, is shown by "
-         "\"leerroute gap\"."},
+        {"Wie in de week van {start} begint, kan dit doel niet bereiken met wat de "
+         "catalogus biedt en de intake toelaat: dat is bewezen. Wat het doel "
+         "vraagt en wat daarvan nog ontbreekt, laat \"leerroute gap\" zien.",
+         "Starting in the week of {start}, this goal cannot be reached with what "
+         "the catalogue offers and the intake allows: that is proved. What the "
+         "goal asks, and what of it is still missing, is shown by \"leerroute "
+         "gap\"."},
     [LRI_SAY_UNKNOWN] =
         {"Er is nog geen route gevonden: het zoeken is gestopt voordat het klaar was. "
          "Of er een route is, staat dus niet vast.",
@@ -78,8 +79,8 @@ static const char *const forms[LRI_SAYINGS][2] = {
     [LRI_SAY_BOUND_HOURS] = {"niet met minder dan {value}", "in no fewer than {value}"},
 
     [LRI_SAY_HEAD_STEPS] = {"De stappen", "The steps"},
-    [LRI_SAY_HEAD_STEPS_PRACTICE] = {"De stappen, met per week de uren studie + praktijk",
-                                     "The steps, with study + practice hours a week"},
+    [LRI_SAY_HEAD_STEPS_PRACTICE] = {"De stappen (uren per week: studie + praktijk)",
+                                     "The steps (hours a week: study + practice)"},
     [LRI_SAY_HEAD_WHEN] = {"Wanneer", "When"},
     [LRI_SAY_HEAD_WHAT] = {"Wat", "What"},
     [LRI_SAY_HEAD_WHERE] = {"Waar en hoe", "Where and how"},

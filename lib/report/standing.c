@@ -335,6 +335,10 @@ static void walk_thing(lri_standing *s, uint32_t i) {
     if (!lri_push(&s->opened, i) || !lri_push(&s->queue, thing->requires)) s->failed = true;
 }
 
+bool lri_part_matters(const lri_standing *standing, const lri_part *group, uint32_t part) {
+    return group->from == LRI_ALWAYS_WEEK || standing->parts.items[part].from <= group->from;
+}
+
 /* Marks what is asked. */
 static void walk(lri_standing *s) {
     s->queue.count = 0;
@@ -346,7 +350,8 @@ static void walk(lri_standing *s) {
         const lri_part *part = &s->parts.items[s->queue.items[at]];
         if (!is_group(part)) walk_thing(s, part->thing);
         for (uint32_t c = 0; is_group(part) && c < part->asks->count; c++)
-            if (!lri_push(&s->queue, part->first + c)) s->failed = true;
+            if (lri_part_matters(s, part, part->first + c) && !lri_push(&s->queue, part->first + c))
+                s->failed = true;
     }
 }
 

@@ -84,6 +84,10 @@ void lri_standing_close(lri_standing *standing);
  * memory or nothing to ask (`node` LRI_NONE). Call lri_standing_find once after the last. */
 uint32_t lri_standing_ask(lri_standing *standing, const lri_requirements *pool, uint32_t node);
 
+/* Does a part of a group matter to how the person stands: of a group that holds without a step,
+ * only what makes it hold; else all. */
+bool lri_part_matters(const lri_standing *standing, const lri_part *group, uint32_t part);
+
 /* Finds what holds, once all is asked. False when there is no memory. */
 bool lri_standing_find(lri_standing *standing);
 

@@ -1,11 +1,14 @@
 #define _POSIX_C_SOURCE 200809L
 /* The gap: what the goal asks against what is held, as text in both languages and as JSON. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "json/json.h"
 #include "json/scan.h"
+#include "plan/facts.h"
+#include "report/standing.h"
 #include "report/words.h"
 #include "support.h"
 
@@ -150,7 +153,8 @@ static const struct tree {
             "  {'certificate': 'm', 'valid_until': '2026-08-30'},"
             "  {'certificate': 'n', 'valid_until': '2026-10-01'}]"),
      "mist    dit alles samen:\n"
-     "mist      A, anderen begeleidend (heeft wel: onder indirecte begeleiding)\n"
+     "mist      A, en begeleidt anderen daarin (heeft wel: onder indirecte\n"
+     "          begeleiding)\n"
      "mist      B (verwacht, maar dat telt niet mee)\n"
      "heeft     C, onder directe begeleiding, dankzij certificaat ‘N’ (geldt tot en\n"
      "          met 1 oktober 2026)\n"
@@ -159,7 +163,7 @@ static const struct tree {
      "mist      certificaat ‘M’ (gold tot en met 30 augustus 2026)\n"
      "heeft     certificaat ‘N’ (geldt tot en met 1 oktober 2026)",
      "lacks   all of these together:\n"
-     "lacks     A, supervising others (does have: under indirect supervision)\n"
+     "lacks     A, and supervises others in it (does have: under indirect supervision)\n"
      "lacks     B (expected, but that does not count)\n"
      "has       C, under direct supervision, thanks to certificate ‘N’ (valid through\n"
      "          1 October 2026)\n"
@@ -311,6 +315,72 @@ START_TEST(programs_get_each_requirement_once) {
 }
 END_TEST
 
+/* ---- What holds without a step ---- */
+
+/* The first week, counted from the start, in which the planner takes the thing to hold, or -1. */
+static int planned_from(const lri_facts *facts, const lri_thing *thing) {
+    lri_weeks weeks = lri_facts_weeks(facts, thing->kind, thing->index, thing->level);
+    return lri_weeks_next(&weeks, 0);
+}
+
+/* What the report tells of a goal must be what the planner goes by. */
+static void compare_with_planner(const leerroute_intake *intake) {
+    lri_standing standing;
+    lri_facts facts = {0};
+    lri_standing_open(&standing, intake);
+    uint32_t goal = lri_standing_ask(&standing, &intake->requirements, intake->goal);
+    ck_assert(lri_standing_find(&standing));
+    ck_assert(lri_facts_compute(&facts, intake, NULL, 0));
+    for (uint32_t i = 0; i < standing.things.count; i++) {
+        const lri_thing *thing = &standing.things.items[i];
+        if (thing->kind >= LRI_ATTRIBUTE) continue;
+        lri_week from = thing->from == LRI_ALWAYS_WEEK ? -1 : thing->from - standing.start;
+        ck_assert_int_eq(from, planned_from(&facts, thing));
+        if (from < 0) continue;
+        lri_weeks weeks = lri_facts_weeks(&facts, thing->kind, thing->index, thing->level);
+        int week = from;
+        while (week < LRI_HORIZON_WEEKS && lri_weeks_has(&weeks, week + 1)) week++;
+        if (thing->until != LRI_ALWAYS_WEEK || week < LRI_HORIZON_WEEKS)
+            ck_assert_int_eq(thing->until - standing.start, week);
+    }
+    lri_weeks met = lri_facts_requirement(&facts, &intake->requirements, intake->goal);
+    lri_week from = standing.parts.items[goal].from;
+    ck_assert_int_eq(from == LRI_ALWAYS_WEEK ? -1 : from - standing.start, lri_weeks_next(&met, 0));
+    lri_facts_free(&facts);
+    lri_standing_close(&standing);
+}
+
+static void compare_case(const char *folder) {
+    char path[500];
+    leerroute_catalogue *catalogue;
+    leerroute_intake *intake;
+    size_t size;
+    snprintf(path, sizeof path, "%s/catalogue.json", folder);
+    char *text = fixture(path, &size);
+    ck_assert_int_eq(leerroute_catalogue_parse(text, size, path, NULL, &catalogue), LEERROUTE_OK);
+    free(text);
+    snprintf(path, sizeof path, "%s/intake.json", folder);
+    text = fixture(path, &size);
+    ck_assert_int_eq(leerroute_intake_parse(catalogue, text, size, path, 0, 0, NULL, &intake),
+                     LEERROUTE_OK);
+    free(text);
+    compare_with_planner(intake);
+    leerroute_intake_free(intake);
+    leerroute_catalogue_free(catalogue);
+}
+
+START_TEST(what_holds_is_what_the_planner_goes_by) {
+    each_case(false, compare_case);
+    for (size_t i = 0; i < sizeof trees / sizeof *trees; i++) {
+        leerroute_catalogue *catalogue = right_catalogue(trees[i].catalogue);
+        leerroute_intake *intake = right_intake(catalogue, trees[i].intake);
+        compare_with_planner(intake);
+        leerroute_intake_free(intake);
+        leerroute_catalogue_free(catalogue);
+    }
+}
+END_TEST
+
 /* ---- Without end ---- */
 
 /* A chain of so many certificates, each asking for the one before and for one of two things. */
@@ -376,6 +446,7 @@ Suite *gap_suite(void) {
     tcase_add_loop_test(tests, a_gap_reads_so, 0, (int)(sizeof trees / sizeof *trees));
     tcase_add_test(tests, the_answer_comes_first);
     tcase_add_test(tests, programs_get_each_requirement_once);
+    tcase_add_test(tests, what_holds_is_what_the_planner_goes_by);
     tcase_add_test(tests, a_long_chain_is_a_long_answer_and_no_more);
     tcase_add_test(tests, a_deep_goal_is_told);
     suite_add_tcase(suite, tests);

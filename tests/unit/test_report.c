@@ -111,7 +111,7 @@ static const char usual_dutch[] =
     "Dit is bewezen de kortste route: het kan niet eerder, met die einddatum niet\n"
     "goedkoper en voor dat bedrag niet met minder studie-uren.\n"
     "\n"
-    "De stappen, met per week de uren studie + praktijk\n"
+    "De stappen (uren per week: studie + praktijk)\n"
     "Wanneer          Wat                                           Uur/week   Kosten\n"
     "────────────────────────────────────────────────────────────────────────────────\n"
     "31 aug 2026 t/m  Leereenheid ADL                                 8 + 21  € 1.450\n"
@@ -150,7 +150,7 @@ static const char usual_english[] =
     "This is proved to be the shortest route: it can be done no earlier, by that date\n"
     "no cheaper and for that amount in no fewer study hours.\n"
     "\n"
-    "The steps, with study + practice hours a week\n"
+    "The steps (hours a week: study + practice)\n"
     "When            What                                          Hours/week    Cost\n"
     "────────────────────────────────────────────────────────────────────────────────\n"
     "31 Aug 2026 to  Leereenheid ADL                                   8 + 21  €1,450\n"
@@ -190,7 +190,7 @@ static const char usual_narrow[] = "Doel: diploma Verzorgende IG.\n"
                                    "die einddatum niet goedkoper en voor dat bedrag niet met\n"
                                    "minder studie-uren.\n"
                                    "\n"
-                                   "De stappen, met per week de uren studie + praktijk\n"
+                                   "De stappen (uren per week: studie + praktijk)\n"
                                    "Wanneer          Wat                       Uur/week   Kosten\n"
                                    "────────────────────────────────────────────────────────────\n"
                                    "31 aug 2026 t/m  Leereenheid ADL             8 + 21  € 1.450\n"
@@ -235,7 +235,7 @@ static const char usual_wide[] =
     "This is proved to be the shortest route: it can be done no earlier, by that date no cheaper and for that amount in no\n"
     "fewer study hours.\n"
     "\n"
-    "The steps, with study + practice hours a week\n"
+    "The steps (hours a week: study + practice)\n"
     "When            What             Where and how                     Hours/week    Cost  Proves\n"
     "────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────\n"
     "31 Aug 2026 to  Leereenheid ADL  ROC Één, Drachten, bbl                8 + 21  €1,450  Ondersteunen bij ADL\n"
@@ -318,13 +318,13 @@ static const struct sure {
      "on 14 September 2026, 2 weeks after the week of 31 August 2026.\n"},
     {"'status': 'none'",
      "Doel: functie Hulp.\n"
-     "Voor wie in de week van 31 augustus 2026 begint, is er geen route naar dit doel:\n"
-     "dat is bewezen. Wat het doel vraagt en wat daarvan nog ontbreekt, laat\n"
-     "\"leerroute gap\" zien.\n",
+     "Wie in de week van 31 augustus 2026 begint, kan dit doel niet bereiken met wat\n"
+     "de catalogus biedt en de intake toelaat: dat is bewezen. Wat het doel vraagt en\n"
+     "wat daarvan nog ontbreekt, laat \"leerroute gap\" zien.\n",
      "Goal: function Hulp.\n"
-     "Starting in the week of 31 August 2026, there is no route to this goal: that is\n"
-     "proved. What the goal asks, and what of it is still missing, is shown by\n"
-     "\"leerroute gap\".\n"},
+     "Starting in the week of 31 August 2026, this goal cannot be reached with what\n"
+     "the catalogue offers and the intake allows: that is proved. What the goal asks,\n"
+     "and what of it is still missing, is shown by \"leerroute gap\".\n"},
     {"'status': 'unknown', 'bound': {'measure': 'finish', 'value': '2026-10-05'}",
      "Doel: functie Hulp.\n"
      "Er is nog geen route gevonden: het zoeken is gestopt voordat het klaar was. Of\n"
