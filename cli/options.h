@@ -48,7 +48,7 @@ typedef struct command {
     exit_code (*run)(const options *o);
 } command;
 
-extern const command plan_command, check_command, validate_command, list_command;
+extern const command plan_command, gap_command, check_command, validate_command, list_command;
 
 /* Reads the arguments of a command; of leerroute itself, those before the name of the command.
  * Names its operands in `out`. CARRY_ON, or EXIT_USAGE, said. */
