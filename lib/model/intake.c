@@ -45,21 +45,24 @@ lri_capacity lri_intake_capacity(const leerroute_intake *intake, lri_week week) 
     return inside ? intake->periods[low].capacity : intake->capacity;
 }
 
-/* Texts of offerings are interned, and so are those of the lists that an offering names. */
-static bool is_allowed(const lri_allowed *allowed, const char *text) {
-    if (!text || allowed->count == 0) return true;
-    for (uint32_t i = 0; i < allowed->count; i++)
-        if (allowed->texts[i] == text) return true;
-    return false;
+int lri_compare_addresses(const void *a, const void *b) {
+    uintptr_t x = (uintptr_t) * (const char *const *)a, y = (uintptr_t) * (const char *const *)b;
+    return (x > y) - (x < y);
 }
 
-static int compare_indices(const void *a, const void *b) {
+/* Texts of offerings are interned, and so are those of the lists that an offering names. */
+static bool is_allowed(const lri_allowed *allowed, const char *text) {
+    return !text || allowed->count == 0 ||
+           bsearch(&text, allowed->texts, allowed->count, sizeof text, lri_compare_addresses);
+}
+
+int lri_compare_indices(const void *a, const void *b) {
     uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
     return (x > y) - (x < y);
 }
 
 static bool is_in(uint32_t index, const uint32_t *indices, uint32_t count) {
-    return count && bsearch(&index, indices, count, sizeof index, compare_indices);
+    return count && bsearch(&index, indices, count, sizeof index, lri_compare_indices);
 }
 
 bool lri_intake_allows(const leerroute_intake *intake, uint32_t offering) {

@@ -50,7 +50,8 @@ typedef struct lri_include {
     lri_week start;    /* -1: any week */
 } lri_include;
 
-/* A list of allowed texts (leerwegen, providers, places); count 0: all are allowed. */
+/* A list of allowed texts (leerwegen, providers, places), by address: those that offerings name are
+ * the catalogue's own. Count 0: all are allowed. */
 typedef struct lri_allowed {
     const char *const *texts;
     uint32_t count;
@@ -93,6 +94,10 @@ struct leerroute_intake {
 
 /* The claim of the competence at the highest level, or NULL. O(log claims). */
 const lri_claim *lri_intake_claim(const leerroute_intake *intake, uint32_t competence);
+
+/* For qsort and bsearch: the order of pointers by address, and of indices. */
+int lri_compare_addresses(const void *a, const void *b);
+int lri_compare_indices(const void *a, const void *b);
 
 /* The highest level at which the person claims the competence; 0: not claimed. */
 uint8_t lri_intake_claimed_level(const leerroute_intake *intake, uint32_t competence);

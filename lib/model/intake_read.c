@@ -164,19 +164,33 @@ static const lri_field job_fields[] = {
 };
 static const lri_shape job_shape = LRI_SHAPE(job_fields);
 
+/* Adds what an occupation suggests for so many years. */
+static void add_suggested(lri_intake_maker *maker, uint32_t occupation, int64_t years,
+                          claim_list *claims) {
+    const leerroute_catalogue *c = maker->intake->catalogue;
+    lri_range suggests = c->occupations[occupation].suggests;
+    for (uint32_t i = 0; i < suggests.count; i++) {
+        const lri_suggestion *s = &c->suggestions[suggests.first + i];
+        if (s->years <= years)
+            add_claim(maker, claims, (lri_claim){s->competence, s->level, occupation, NULL});
+    }
+}
+
+/* Of an occupation that is named more than once the most years count: they claim all that the
+ * others do. */
 static void read_experience(lri_intake_maker *maker, const lri_value *list, claim_list *claims) {
     const leerroute_catalogue *c = maker->intake->catalogue;
-    for (const lri_value *item = list->first; item; item = item->next) {
+    uint32_t count = c ? c->occupation_count : 0;
+    int64_t *years =
+        lri_intake_array(maker, count, sizeof *years); /* 1 + the years; 0: not named */
+    for (const lri_value *item = list->first; item && years; item = item->next) {
         job j = {LRI_NONE, -1};
-        if (!lri_read_object(&maker->reader, item, &job_shape, &j) || j.occupation == LRI_NONE)
-            continue;
-        lri_range suggests = c->occupations[j.occupation].suggests;
-        for (uint32_t i = 0; i < suggests.count; i++) {
-            const lri_suggestion *s = &c->suggestions[suggests.first + i];
-            if (s->years <= j.years)
-                add_claim(maker, claims, (lri_claim){s->competence, s->level, j.occupation, NULL});
-        }
+        if (lri_read_object(&maker->reader, item, &job_shape, &j) && j.occupation != LRI_NONE &&
+            years[j.occupation] <= j.years)
+            years[j.occupation] = j.years + 1;
     }
+    for (uint32_t i = 0; i < count && years; i++)
+        if (years[i] > 0) add_suggested(maker, i, years[i] - 1, claims);
 }
 
 /* By competence, then the highest level first. */

@@ -66,11 +66,18 @@ static void warn_holds(const warner *w) {
     }
 }
 
+/* Its givers come by units, assessments, awards: is the first that is no unit an assessment? */
 static bool is_assessed(const leerroute_catalogue *c, uint32_t competence) {
-    for (uint32_t i = c->competence_givers[competence]; i < c->competence_givers[competence + 1];
-         i++)
-        if (!c->givers[i].by_award && c->activities[c->givers[i].index].is_assessment) return true;
-    return false;
+    uint32_t low = c->competence_givers[competence], end = c->competence_givers[competence + 1];
+    for (uint32_t high = end; low < high;) {
+        uint32_t middle = low + (high - low) / 2;
+        const lri_giver *g = &c->givers[middle];
+        if (!g->by_award && g->index < c->unit_count)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < end && !c->givers[low].by_award;
 }
 
 static void warn_claims(const warner *w) {

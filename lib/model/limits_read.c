@@ -52,14 +52,17 @@ static const lri_form include_forms[] = {
     {.key = "unit", .shape = LRI_SHAPE(included_unit)},
     {.key = "assessment", .shape = LRI_SHAPE(included_assessment)}};
 
-/* Reads an entry of either list; *id is what it names, NULL where that is no text. */
+/* Reads an entry of either list; *id is what it names, NULL where that is at fault. */
 static bool read_entry(lri_intake_maker *maker, const lri_value *value, const lri_form *forms,
                        draft *d, const char **id) {
     *d = (draft){.activity = LRI_NONE, .ends = -1, .start = -1};
     int form = lri_tell_form(&maker->reader, value, forms, 2, LEERROUTE_FAULT_UNIT_OR_ASSESSMENT);
     if (form < 0) return false;
     lri_read_object(&maker->reader, value, &forms[form].shape, d);
-    *id = lri_value_member(value, forms[form].key)->text;
+    const lri_value *named = lri_value_member(value, forms[form].key);
+    bool is_right = maker->reader.catalogue ? d->activity != LRI_NONE
+                                            : named->kind == LRI_TEXT && lri_is_id(named->text);
+    *id = is_right ? named->text : NULL;
     return true;
 }
 
@@ -107,6 +110,7 @@ static lri_allowed read_allowed(lri_intake_maker *maker, const lri_value *list,
         const char *own = known ? lri_table_key(known, text) : NULL;
         texts[allowed.count++] = own ? own : lri_intake_text(maker, text);
     }
+    if (allowed.count > 1) qsort(texts, allowed.count, sizeof *texts, lri_compare_addresses);
     allowed.texts = texts;
     return allowed;
 }
@@ -129,13 +133,8 @@ static uint32_t read_step(lri_intake_maker *maker, const lri_value *value) {
     return step;
 }
 
-static int compare_indices(const void *a, const void *b) {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
-
 static void sort_indices(uint32_t *indices, uint32_t count) {
-    if (count > 1) qsort(indices, count, sizeof *indices, compare_indices);
+    if (count > 1) qsort(indices, count, sizeof *indices, lri_compare_indices);
 }
 
 static void read_exclude(lri_intake_maker *maker, const lri_value *list) {

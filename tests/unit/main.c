@@ -13,6 +13,7 @@ int main(void) {
     srunner_add_suite(runner, gap_suite());
     srunner_add_suite(runner, diagnostics_suite());
     srunner_add_suite(runner, hostile_suite());
+    srunner_add_suite(runner, intake_suite());
     srunner_add_suite(runner, list_suite());
     srunner_add_suite(runner, report_suite());
     srunner_run_all(runner, CK_ENV);

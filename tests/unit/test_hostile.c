@@ -11,13 +11,16 @@ enum {
     SECONDS = 15
 }; /* under sanitizers on a busy machine; some are read in a tenth of a second */
 
-/* Appends `count` times `form` with its %u filled in, with commas in between. */
+/* Appends `count` times `form` with each %u in it filled in, with commas in between. */
 static void repeat(lri_text *text, unsigned count, const char *form) {
     for (unsigned i = 0; i < count; i++) {
         if (i > 0) lri_text_puts(text, ",");
-        const char *number = strstr(form, "%u");
-        lri_text_add(text, form, number ? (size_t)(number - form) : strlen(form));
-        if (number) lri_text_printf(text, "%u%s", i, number + 2);
+        const char *at = form;
+        for (const char *number; (number = strstr(at, "%u")); at = number + 2) {
+            lri_text_add(text, at, (size_t)(number - at));
+            lri_text_printf(text, "%u", i);
+        }
+        lri_text_puts(text, at);
     }
 }
 
@@ -56,12 +59,83 @@ START_TEST(misspelt_ids_among_very_many) {
 }
 END_TEST
 
+/* ---- Intakes ---- */
+
+/* The intake of `rest`, which is freed with the catalogue, read in time: its warnings. New: free.
+ */
+static char *warnings_in_time(lri_text *catalogue_text, lri_text *rest) {
+    leerroute_catalogue *catalogue = right_catalogue(catalogue_text->bytes);
+    lri_text text = {0};
+    lri_text_puts(&text, "{'format':'leerroute-intake/1','id':'i','start':'2026-09-02','goal':"
+                         "{'all':[]},'capacity':{'study_hours_per_week':16},");
+    lri_text_puts(&text, rest->bytes);
+    clock_t begin = clock();
+    char *faults = intake_faults(catalogue, text.bytes, 0);
+    ck_assert_int_lt((clock() - begin) / CLOCKS_PER_SEC, SECONDS);
+    leerroute_catalogue_free(catalogue);
+    lri_text_free(catalogue_text);
+    lri_text_free(rest);
+    lri_text_free(&text);
+    return faults;
+}
+
+START_TEST(an_occupation_that_is_named_over_and_over) {
+    lri_text catalogue = {0}, rest = {0};
+    lri_text_puts(&catalogue, "{'format':'leerroute-catalogue/1','id':'c','competences':[");
+    repeat(&catalogue, 8000, "{'id':'k%u','name':'K'}");
+    lri_text_puts(&catalogue, "],'occupations':[{'id':'b','name':'B','suggests':[");
+    repeat(&catalogue, 8000, "{'competence':'k%u'}");
+    lri_text_puts(&catalogue, "]}]}");
+    lri_text_puts(&rest, "'experience':[");
+    repeat(&rest, 8000, "{'occupation':'b','years':%u}");
+    lri_text_puts(&rest, "]}");
+    char *warnings = warnings_in_time(&catalogue, &rest);
+    ck_assert_str_eq(warnings, "");
+    free(warnings);
+}
+END_TEST
+
+START_TEST(claims_of_what_very_many_units_grant) {
+    lri_text catalogue = {0}, rest = {0};
+    lri_text_puts(&catalogue, "{'format':'leerroute-catalogue/1','id':'c','competences':["
+                              "{'id':'k','name':'K'}],'units':[");
+    repeat(&catalogue, 100000,
+           "{'id':'u%u','name':'U','grants':[{'competence':'k'}],"
+           "'offerings':[{'id':'o%u','weeks':1}]}");
+    lri_text_puts(&catalogue, "]}");
+    lri_text_puts(&rest, "'claims':[");
+    repeat(&rest, 200000, "{'competence':'k'}");
+    lri_text_puts(&rest, "]}");
+    char *warnings = warnings_in_time(&catalogue, &rest);
+    ck_assert_ptr_nonnull(strstr(warnings, "/claims/99 CLAIM?"));
+    free(warnings);
+}
+END_TEST
+
+START_TEST(very_many_providers_of_very_many_offerings) {
+    lri_text catalogue = {0}, rest = {0};
+    lri_text_puts(&catalogue, "{'format':'leerroute-catalogue/1','id':'c','units':[{'id':'u',"
+                              "'name':'U','offerings':[");
+    repeat(&catalogue, 100000, "{'id':'o%u','weeks':1,'provider':'p%u'}");
+    lri_text_puts(&catalogue, "]}]}");
+    lri_text_puts(&rest, "'limits':{'include':[{'unit':'u'}],'providers':[");
+    repeat(&rest, 200000, "'q%u'");
+    lri_text_puts(&rest, "]}}");
+    char *warnings = warnings_in_time(&catalogue, &rest);
+    ck_assert_ptr_nonnull(strstr(warnings, "/limits/include/0 INCLUDE_BARRED?"));
+    free(warnings);
+}
+END_TEST
+
 Suite *hostile_suite(void) {
     Suite *suite = suite_create("hostile");
     TCase *tests = tcase_create("hostile");
     tcase_set_timeout(tests, 4 * SECONDS);
     tcase_add_test(tests, an_id_that_is_used_over_and_over);
     tcase_add_test(tests, misspelt_ids_among_very_many);
+    tcase_add_test(tests, an_occupation_that_is_named_over_and_over);
+    tcase_add_test(tests, claims_of_what_very_many_units_grant);
+    tcase_add_test(tests, very_many_providers_of_very_many_offerings);
     suite_add_tcase(suite, tests);
     return suite;
 }
