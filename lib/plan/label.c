@@ -123,3 +123,45 @@ bool lri_problem_label(lri_problem *p, const int32_t *starts, int32_t *labels) {
         }
     return !p->failed;
 }
+
+/* ---- Backward: until when a thing is of use -----------------------------------------------------
+ */
+
+/* The node is of use until `week`: so are the children, and the modes that give it. */
+static void settle_back(lri_problem *p, uint32_t n, int week, int32_t *starts) {
+    const lri_node *node = &p->nodes.items[n];
+    const lri_child *children = p->children.items + node->first;
+    if (node->kind < LRI_NODE_GATE) {
+        for (uint32_t i = 0; i < node->count; i++) enqueue(p, children[i].node, week);
+    } else if (node->kind == LRI_NODE_GATE) {
+        int by = week - node->delay < node->to ? week - node->delay : node->to;
+        if (week - node->delay >= node->from) enqueue(p, children[0].node, by);
+    } else {
+        const lri_task *task = &p->tasks.items[node->task];
+        for (uint32_t m = task->first; m < task->first + task->count; m++) {
+            const lri_mode *mode = &p->modes.items[m];
+            int weeks = node->kind == LRI_NODE_DONE ? mode->weeks : 0;
+            int start = lri_weeks_prior(&mode->starts, week - weeks);
+            if (start <= starts[m]) continue;
+            starts[m] = start;
+            enqueue(p, mode->requires, start);
+        }
+    }
+}
+
+bool lri_problem_latest(lri_problem *p, int32_t *labels, int32_t *starts) {
+    for (int week = 0; week <= p->last; week++) p->heads.items[week] = LRI_NONE;
+    for (uint32_t n = 0; n < p->nodes.count; n++) labels[n] = -1;
+    for (uint32_t m = 0; m < p->modes.count; m++) starts[m] = -1;
+    p->queue.count = 0;
+    enqueue(p, p->finish, p->last);
+    for (int week = p->last; week >= 0 && !p->failed; week--)
+        while (p->heads.items[week] != LRI_NONE) {
+            lri_queued entry = p->queue.items[p->heads.items[week]];
+            p->heads.items[week] = entry.next;
+            if (labels[entry.node] >= week) continue;
+            labels[entry.node] = week;
+            settle_back(p, entry.node, week, starts);
+        }
+    return !p->failed;
+}

@@ -494,23 +494,52 @@ static void make_room(lri_problem *p) {
     }
 }
 
-/* Leaves the modes that some route could use, with the weeks in which it could; and of what serves
- * only when it is over, no weeks from which that comes too late. */
-static void trim_modes(lri_problem *p) {
+/* Is mode `a` never better than `b` of the same task: may `b` take its place in every route? It
+ * begins in the same weeks, asks the same or nothing, takes no longer, and costs and loads no more.
+ */
+static bool is_dominated(const lri_mode *a, const lri_mode *b) {
+    lri_weeks more = lri_weeks_without(a->starts, &b->starts);
+    bool fits = a->weeks >= b->weeks && a->cost_eur >= b->cost_eur &&
+                a->study_hours >= b->study_hours && lri_weeks_empty(&more) &&
+                (b->requires == a->requires || b->requires == LRI_NODE_HOLDS);
+    for (int i = 0; i < 3; i++) fits = fits && a->load[i] >= b->load[i];
+    return fits;
+}
+
+/* Is the mode dominated by another one of its task? Of equal ones the first stays. */
+static bool has_better(const lri_problem *p, const lri_task *task, uint32_t mode) {
+    const lri_mode *own = &p->modes.items[mode];
+    for (uint32_t m = task->first; m < task->first + task->count; m++) {
+        const lri_mode *other = &p->modes.items[m];
+        if (m != mode && is_dominated(own, other) && (m < mode || !is_dominated(other, own)))
+            return true;
+    }
+    return false;
+}
+
+/* Leaves the modes that some route could use, with the weeks in which it could. */
+static void trim_modes(lri_problem *p, int32_t *starts) {
     uint32_t kept = 0;
+    for (uint32_t m = 0; m < p->modes.count; m++) {
+        lri_mode *mode = &p->modes.items[m];
+        lri_weeks open =
+            lri_weeks_span(p->earliest.items[mode->requires], p->latest_starts.items[m]);
+        mode->starts = lri_weeks_and(mode->starts, &open);
+    }
     for (uint32_t t = 0; t < p->tasks.count; t++) {
         lri_task *task = &p->tasks.items[t];
         uint32_t first = kept;
         for (uint32_t m = task->first; m < task->first + task->count; m++) {
-            lri_mode mode = p->modes.items[m];
-            int32_t latest = task->started != LRI_NONE ? p->last : p->last - mode.weeks;
-            lri_weeks open = lri_weeks_span(p->earliest.items[mode.requires], latest);
-            mode.starts = lri_weeks_and(mode.starts, &open);
-            if (!lri_weeks_empty(&mode.starts)) p->modes.items[kept++] = mode;
+            bool is_step = starts && starts[m] <= p->last;
+            if (lri_weeks_empty(&p->modes.items[m].starts)) continue;
+            if (!is_step && has_better(p, task, m)) continue;
+            if (starts) starts[kept] = starts[m];
+            p->stay.items[kept++] = m;
         }
         task->first = first;
         task->count = kept - first;
     }
+    for (uint32_t m = 0; m < kept; m++) p->modes.items[m] = p->modes.items[p->stay.items[m]];
     p->modes.count = kept;
 }
 
@@ -528,11 +557,27 @@ static void clear(lri_problem *p, const leerroute_intake *intake) {
     p->never = p->last + 1;
 }
 
-static bool find_earliest(lri_problem *p) {
-    p->earliest.count = 0;
-    if (!lri_room(&p->earliest, p->nodes.count)) return !(p->failed = true);
-    p->earliest.count = p->nodes.count;
-    return lri_problem_index(p) && lri_problem_label(p, NULL, p->earliest.items);
+/* From when and until when things are of use, and the modes that are. */
+static bool find_windows(lri_problem *p, int32_t *starts) {
+    p->earliest.count = p->latest.count = p->latest_starts.count = p->stay.count = 0;
+    if (!lri_room(&p->earliest, p->nodes.count) || !lri_room(&p->latest, p->nodes.count) ||
+        !lri_room(&p->latest_starts, p->modes.count) || !lri_room(&p->stay, p->modes.count))
+        return !(p->failed = true);
+    p->earliest.count = p->latest.count = p->nodes.count;
+    if (!lri_problem_index(p) || !lri_problem_label(p, NULL, p->earliest.items) ||
+        !lri_problem_latest(p, p->latest.items, p->latest_starts.items))
+        return false;
+    trim_modes(p, starts);
+    return lri_problem_index(p);
+}
+
+bool lri_problem_tighten(lri_problem *p, int32_t last, int32_t *starts) {
+    p->last = last;
+    p->never = last + 1;
+    for (uint32_t n = 0; n < p->nodes.count; n++)
+        if (p->nodes.items[n].kind == LRI_NODE_FIXED && p->nodes.items[n].week > last)
+            p->nodes.items[n].week = p->never;
+    return find_windows(p, starts);
 }
 
 bool lri_problem_make(lri_problem *p, const leerroute_intake *intake) {
@@ -547,9 +592,7 @@ bool lri_problem_make(lri_problem *p, const leerroute_intake *intake) {
         if (!p->failed) make_finish(p);
         fill_wanted(p);
     }
-    if (p->failed || !find_earliest(p)) return false;
-    trim_modes(p);
-    return lri_problem_index(p);
+    return !p->failed && find_windows(p, NULL);
 }
 
 void lri_problem_free(lri_problem *p) {
@@ -564,6 +607,9 @@ void lri_problem_free(lri_problem *p) {
     free(p->wanted.items);
     free(p->stack.items);
     free(p->segments.items);
+    free(p->latest.items);
+    free(p->latest_starts.items);
+    free(p->stay.items);
     lri_problem_free_index(p);
     *p = (lri_problem){0};
 }

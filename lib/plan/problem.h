@@ -71,6 +71,7 @@ typedef struct lri_problem {
     LRI_VECTOR(lri_task) tasks;
     LRI_VECTOR(lri_mode) modes;
     LRI_VECTOR(int32_t) earliest; /* of each node: no route makes it hold before this week */
+    LRI_VECTOR(int32_t) latest;   /* of each node: making it hold after this week is of no use */
     LRI_VECTOR(int32_t) room[3];  /* what steps may take of each load, by week */
     bool failed;                  /* no memory */
 
@@ -81,6 +82,8 @@ typedef struct lri_problem {
     LRI_VECTOR(uint64_t) wanted;
     LRI_VECTOR(lri_child) stack;
     LRI_VECTOR(lri_weeks) segments;
+    LRI_VECTOR(int32_t) latest_starts;
+    LRI_VECTOR(uint32_t) stay;
 
     /* Who depends on a node, for the labelling: its parents, then the modes that require it. */
     LRI_VECTOR(uint32_t) parent_offsets, mode_offsets;
@@ -109,6 +112,17 @@ void lri_problem_free(lri_problem *problem);
  * 6(1), 1977): every node's week is at least that of each child, so nodes are settled by week, in
  * one pass. O(nodes + children + modes + weeks). False when there is no memory. */
 bool lri_problem_label(lri_problem *problem, const int32_t *starts, int32_t *labels);
+
+/* The other way: of each node the last week in which its coming to hold is of use to a route that
+ * finishes by `last`, and of each mode the last start that is; -1 where none is. A route can do
+ * without the steps that come later: what holds in time without them still does. Same method, from
+ * the finish down, and same cost. `labels` and `starts` have room for one week a node and a mode.
+ */
+bool lri_problem_latest(lri_problem *problem, int32_t *labels, int32_t *starts);
+
+/* Leaves only what a route that finishes by `last` can use. `starts`, a week for each mode, is kept
+ * along with the modes that stay. False when there is no memory. */
+bool lri_problem_tighten(lri_problem *problem, int32_t last, int32_t *starts);
 
 /* Prepares the labelling, after the nodes or modes changed. False when there is no memory. */
 bool lri_problem_index(lri_problem *problem);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "plan/accept.h"
+#include "plan/settle.h"
 #include "plan/wish.h"
 
 /* ---- What to try next -------------------------------------------------------------------------
@@ -95,7 +96,7 @@ static bool stop(void *context, const lri_solver *solver) {
     enum { EVERY = 64 };
     lri_search *x = context;
     if (!x->limits) return false;
-    if (x->limits->nodes && solver->decisions >= x->limits->nodes) x->stopped = true;
+    if (x->limits->nodes && x->decisions + solver->decisions >= x->limits->nodes) x->stopped = true;
     if (x->limits->stop && x->asked++ % EVERY == 0 && x->limits->stop(x->limits->context))
         x->stopped = true;
     return x->stopped;
@@ -104,23 +105,30 @@ static bool stop(void *context, const lri_solver *solver) {
 /* ---- Solutions --------------------------------------------------------------------------------
  */
 
-/* Keeps what was accepted as the best so far, and wishes for it from now on. */
-static void keep(lri_search *x) {
+/* Takes the best starts' values, and wishes for them from now on. The labels are theirs. */
+static void value_best(lri_search *x) {
     const lri_problem *p = x->problem;
-    x->best.count = x->best_labels.count = 0;
+    x->best_labels.count = x->wish.count = 0;
     for (uint32_t n = 0; n < p->nodes.count; n++)
         if (!lri_push(&x->best_labels, x->labels.items[n])) x->solver.failed = true;
     x->value[LEERROUTE_FINISH] = x->labels.items[p->finish];
     x->value[LEERROUTE_COST] = x->value[LEERROUTE_HOURS] = 0;
     for (uint32_t m = 0; m < p->modes.count; m++) {
-        bool used = x->starts.items[m] <= p->last;
-        if (!lri_push(&x->best, x->starts.items[m])) x->solver.failed = true;
-        x->wish.items[m] = used;
+        bool used = x->best.items[m] <= p->last;
+        if (!lri_push(&x->wish, used)) x->solver.failed = true;
         if (!used) continue;
         x->value[LEERROUTE_COST] += p->modes.items[m].cost_eur;
         x->value[LEERROUTE_HOURS] += p->modes.items[m].study_hours;
     }
     x->has_best = !x->solver.failed;
+}
+
+/* Keeps what was accepted as the best so far. */
+static void keep(lri_search *x) {
+    x->best.count = 0;
+    for (uint32_t m = 0; m < x->problem->modes.count; m++)
+        if (!lri_push(&x->best, x->starts.items[m])) x->solver.failed = true;
+    value_best(x);
     x->solutions++;
 }
 
@@ -137,19 +145,60 @@ static lri_search_end search_once(lri_search *x, const lri_atom *assumption) {
     return x->solver.failed ? LRI_SEARCH_STOPPED : end;
 }
 
+/* Adds up what the solver did, before it is emptied. */
+static void count_up(lri_search *x) {
+    x->conflicts += x->solver.conflicts;
+    x->decisions += x->solver.decisions;
+    x->propagations += x->solver.propagations;
+    x->solver.conflicts = x->solver.decisions = x->solver.propagations = 0;
+}
+
+/* Begins anew with a problem in which only the weeks up to the best finish are left, where no later
+ * finish will do any more. The measures before the one of number `stage` are held at their best. */
+static bool shorten(lri_search *x, uint32_t stage) {
+    lri_problem *p = x->problem;
+    if (!lri_settle_starts(x) ||
+        !lri_problem_tighten(p, (int32_t)x->value[LEERROUTE_FINISH], x->best.items))
+        return !(x->solver.failed = true);
+    x->best.count = p->modes.count;
+    for (uint32_t m = 0; m < p->modes.count; m++)
+        if (x->best.items[m] > p->last) x->best.items[m] = p->never;
+    count_up(x);
+    if (!lri_rules_post(&x->rules, p, &x->solver) ||
+        !lri_problem_label(p, x->best.items, x->labels.items))
+        return !(x->solver.failed = true);
+    value_best(x);
+    lri_solver_fix(&x->solver, lri_at_most(p->finish, p->last));
+    for (uint32_t i = 0; i < stage; i++) {
+        leerroute_measure measure = p->intake->objective[i];
+        lri_solver_fix(&x->solver, lri_at_most(variable_of(x, measure), x->value[measure]));
+    }
+    return !x->solver.failed;
+}
+
+/* Is it worth it: is the best finish by a tenth earlier than the last week? */
+static bool is_long(const lri_search *x) {
+    return x->value[LEERROUTE_FINISH] * 10 < (int64_t)x->problem->last * 9;
+}
+
 /* Makes the best value of the measure the least, and holds it there. */
-static lri_search_end minimise(lri_search *x, leerroute_measure measure) {
-    lri_solver *s = &x->solver;
-    uint32_t variable = variable_of(x, measure);
-    while (lri_lower(s, variable) < x->value[measure]) {
+static lri_search_end minimise(lri_search *x, uint32_t stage) {
+    leerroute_measure measure = x->problem->intake->objective[stage];
+    while (lri_lower(&x->solver, variable_of(x, measure)) < x->value[measure]) {
+        if (measure == LEERROUTE_FINISH && is_long(x) && !shorten(x, stage))
+            return LRI_SEARCH_STOPPED;
+        uint32_t variable = variable_of(x, measure);
         lri_atom better = lri_at_most(variable, x->value[measure] - 1);
         lri_search_end end = search_once(x, &better);
         if (end == LRI_SEARCH_STOPPED) return end;
         if (end == LRI_SEARCH_REFUTED &&
-            !lri_solver_fix(s, lri_at_least(variable, x->value[measure])))
+            !lri_solver_fix(&x->solver, lri_at_least(variable, x->value[measure])))
             break;
     }
-    lri_solver_fix(s, lri_at_most(variable, x->value[measure]));
+    lri_solver_fix(&x->solver, lri_at_most(variable_of(x, measure), x->value[measure]));
+    if (measure == LEERROUTE_FINISH && stage + 1 < x->problem->intake->objective_count &&
+        x->value[LEERROUTE_FINISH] < x->problem->last && !shorten(x, stage + 1))
+        return LRI_SEARCH_STOPPED;
     return LRI_SEARCH_FOUND;
 }
 
@@ -158,12 +207,11 @@ static leerroute_outcome search_all(lri_search *x) {
     lri_search_end end = search_once(x, NULL);
     if (end == LRI_SEARCH_REFUTED) return LEERROUTE_NO_ROUTE;
     for (uint32_t i = 0; i < intake->objective_count; i++) {
-        leerroute_measure measure = intake->objective[i];
-        if (end == LRI_SEARCH_FOUND) end = minimise(x, measure);
+        if (end == LRI_SEARCH_FOUND) end = minimise(x, i);
         if (end == LRI_SEARCH_FOUND) continue;
         x->has_bound = true;
-        x->bound_measure = measure;
-        x->bound = lri_lower(&x->solver, variable_of(x, measure));
+        x->bound_measure = intake->objective[i];
+        x->bound = lri_lower(&x->solver, variable_of(x, x->bound_measure));
         return x->has_best ? LEERROUTE_FEASIBLE : LEERROUTE_UNKNOWN;
     }
     return LEERROUTE_OPTIMAL;
@@ -174,16 +222,14 @@ leerroute_status lri_search_run(lri_search *x, lri_problem *problem, const leerr
     x->problem = problem;
     x->limits = limits;
     x->has_best = x->has_bound = x->stopped = false;
-    x->asked = x->solutions = 0;
+    x->asked = x->conflicts = x->decisions = x->propagations = x->solutions = 0;
     *outcome = LEERROUTE_NO_ROUTE;
     if (problem->earliest.items[problem->finish] > problem->last) return LEERROUTE_OK;
     if (!lri_rules_post(&x->rules, problem, &x->solver) || !lri_wish(x)) return LEERROUTE_NO_MEMORY;
     if (!lri_solver_fix(&x->solver, lri_at_most(problem->finish, problem->last)))
         return LEERROUTE_OK;
     *outcome = search_all(x);
-    x->conflicts = x->solver.conflicts;
-    x->decisions = x->solver.decisions;
-    x->propagations = x->solver.propagations;
+    count_up(x);
     return x->solver.failed ? LEERROUTE_NO_MEMORY : LEERROUTE_OK;
 }
 
