@@ -616,7 +616,7 @@ static bool go_on(lri_solver *s, const lri_guide *guide, const lri_atom *assumpt
 
 lri_search_end lri_solver_search(lri_solver *s, const lri_guide *guide,
                                  const lri_atom *assumption) {
-    enum { RESTART = 100 };
+    enum { RESTART = 30 };
     uint64_t restarts = 1, next = s->conflicts + RESTART;
     undo_to(s, 0);
     for (bool found = false; !found;) {
