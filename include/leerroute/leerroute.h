@@ -341,7 +341,8 @@ LEERROUTE_API leerroute_status leerroute_builder_intake(leerroute_builder *build
 /* ---- Gap ------------------------------------------------------------------------------------- */
 
 /* What the goal asks against what the person holds (granted or expected), claims and lacks at the
- * start, as a tree that follows the requirement. *out is new. O(what the goal asks). */
+ * start, as a tree that follows the requirement. *out is new. O(what the goal asks, and what the
+ * awards ask that could give it), for each week in which something held begins or ends. */
 LEERROUTE_API leerroute_status leerroute_gap(const leerroute_intake *intake,
                                              const leerroute_style *style, char **out,
                                              size_t *size);
