@@ -1,5 +1,5 @@
 /* Nodes, modes and tasks: the rules that follow an AND/OR graph up and down. */
-#include "plan/rules.h"
+#include "plan/needs.h"
 
 #include <stdlib.h>
 
@@ -332,6 +332,8 @@ static void post_sum(lri_rules *r, lri_sum_kind sum) {
     if (!has_share(r, sum)) return;
     uint32_t rule = lri_solver_rule(s, lri_run_sum, sum, false);
     lri_solver_wake(s, rule, 2 * limit + 1);
+    for (uint32_t i = 0; i < r->may_need.count; i++)
+        lri_solver_wake(s, rule, 2 * r->may_need.items[i] + 1);
     for (uint32_t t = 0; t < r->problem->tasks.count; t++)
         lri_solver_wake(s, rule, 2 * lri_use_of(r, t));
     for (uint32_t m = 0; m < r->problem->modes.count; m++)
@@ -387,6 +389,7 @@ bool lri_rules_post(lri_rules *r, lri_problem *problem, lri_solver *solver) {
     for (uint32_t m = 0; m < modes; m++) post_mode(r, m);
     for (uint32_t t = 0; t < problem->tasks.count; t++) post_task(r, t);
     post_totals(r);
+    if (!lri_needs_post(r)) return false;
     for (int sum = 0; sum < LRI_SUMS; sum++) post_sum(r, (lri_sum_kind)sum);
     for (uint32_t k = 0; k < LRI_LOADS; k++) post_load(r, k);
     return !solver->failed;
@@ -397,6 +400,10 @@ void lri_rules_free(lri_rules *r) {
         free(r->loaded[k].items);
         free(r->room_before[k].items);
     }
+    free(r->may_need.items);
+    free(r->needs.items);
+    free(r->weighed.items);
+    free(r->claims.items);
     free(r->shares.items);
     free(r->parts.items);
     free(r->profile.items);

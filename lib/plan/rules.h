@@ -31,6 +31,18 @@ typedef struct lri_share {
     int64_t least; /* of the modes that are still possible; 0 while the task may be left out */
 } lri_share;
 
+/* A node that must hold by `week`, and what it costs at least: see needs.h. */
+typedef struct lri_need {
+    uint32_t node;
+    int64_t week, least;
+} lri_need;
+
+/* A child of a node that asks for a weight. */
+typedef struct lri_weighed {
+    uint32_t child;
+    int64_t weight, share;
+} lri_weighed;
+
 typedef struct lri_part {
     uint32_t mode;
     int64_t from, to; /* the weeks in which it certainly runs, from .. to - 1 */
@@ -43,7 +55,12 @@ typedef struct lri_rules {
     lri_indices loaded[LRI_LOADS];                /* the modes with a load of the kind */
     LRI_VECTOR(int64_t) room_before[LRI_LOADS];   /* by week: the room of all weeks before it */
 
+    lri_indices may_need; /* nodes: see needs.h */
+
     /* Scratch. */
+    LRI_VECTOR(lri_need) needs;
+    LRI_VECTOR(lri_weighed) weighed;
+    lri_indices claims; /* by task: the need that it may serve, or LRI_NONE */
     LRI_VECTOR(lri_share) shares;
     LRI_VECTOR(lri_part) parts;
     LRI_VECTOR(int32_t) profile; /* by week: the load of the parts */
@@ -75,6 +92,9 @@ static inline bool lri_is_used(const lri_rules *rules, uint32_t mode) {
 
 /* What a sum counts of a mode. */
 int64_t lri_share_of(const lri_rules *rules, lri_sum_kind sum, const lri_mode *mode);
+
+/* The least of a task's possible modes; 0 when none is possible. */
+int64_t lri_least_share(const lri_rules *rules, lri_sum_kind sum, const lri_task *task);
 
 /* The variable that limits a sum. */
 uint32_t lri_limit_of(const lri_rules *rules, lri_sum_kind sum);

@@ -1,10 +1,11 @@
 /* Sums with a limit: the cost, the study hours, and the work that must fit before the finish.
  *
- * Each task that is used counts with the least share of the modes that are still possible; the sum
- * pushes up the variable that limits it, and a mode whose share would take it over the limit is not
- * used. Of the loads only tasks count that must be over by the finish: those of which nothing but
- * their being done is asked. Their limit is the room in all weeks before it. */
-#include "plan/rules.h"
+ * Each task that is used counts with the least share of the modes that are still possible, and what
+ * is needed beyond them with the least that it costs (needs.h); the sum pushes up the variable that
+ * limits it, and a mode whose share would take it over the limit is not used. Of the loads only
+ * tasks count that must be over by the finish: those of which nothing but their being done is
+ * asked. Their limit is the room in all weeks before it. */
+#include "plan/needs.h"
 
 int64_t lri_share_of(const lri_rules *r, lri_sum_kind sum, const lri_mode *mode) {
     if (sum == LRI_SUM_COST) return mode->cost_eur;
@@ -42,8 +43,7 @@ static int64_t value_for(const lri_rules *r, lri_sum_kind sum, int64_t total) {
     return low;
 }
 
-/* The least share of the task's possible modes. */
-static int64_t least_share(const lri_rules *r, lri_sum_kind sum, const lri_task *task) {
+int64_t lri_least_share(const lri_rules *r, lri_sum_kind sum, const lri_task *task) {
     int64_t least = INT64_MAX;
     for (uint32_t m = task->first; m < task->first + task->count; m++) {
         int64_t share = share_of(r, sum, m);
@@ -52,8 +52,9 @@ static int64_t least_share(const lri_rules *r, lri_sum_kind sum, const lri_task 
     return least == INT64_MAX ? 0 : least;
 }
 
-/* Says why each task but one counts as it does: it is used, and not in a mode with a smaller share.
- * Tasks that add up to no more than `spare` are left out. */
+/* Says why each task but one, and each need but the one that it may serve, counts as it does: a
+ * task is used, and not in a mode with a smaller share. What adds up to no more than `spare` is
+ * left out. */
 static void because_shares(lri_rules *r, lri_sum_kind sum, uint32_t but, int64_t spare) {
     lri_solver *s = r->solver;
     for (uint32_t i = 0; i < r->shares.count; i++) {
@@ -69,6 +70,14 @@ static void because_shares(lri_rules *r, lri_sum_kind sum, uint32_t but, int64_t
             if (share_of(r, sum, m) < share->least)
                 lri_because(s, lri_at_least(lri_start_of(r, m), s->never));
     }
+    for (uint32_t i = 0; i < r->needs.count; i++) {
+        const lri_need *need = &r->needs.items[i];
+        if (but != LRI_NONE && r->claims.items[but] == i) continue;
+        if (need->least <= spare)
+            spare -= need->least;
+        else
+            lri_needs_because(r, sum, need);
+    }
 }
 
 static int64_t add_shares(lri_rules *r, lri_sum_kind sum) {
@@ -76,7 +85,7 @@ static int64_t add_shares(lri_rules *r, lri_sum_kind sum) {
     r->shares.count = 0;
     for (uint32_t t = 0; t < r->problem->tasks.count; t++) {
         if (!lri_lower(r->solver, lri_use_of(r, t))) continue;
-        int64_t least = least_share(r, sum, &r->problem->tasks.items[t]);
+        int64_t least = lri_least_share(r, sum, &r->problem->tasks.items[t]);
         total += least;
         if (least && !lri_push(&r->shares, (lri_share){t, least})) r->solver->failed = true;
     }
@@ -102,7 +111,7 @@ bool lri_run_sum(lri_solver *s, void *rules, uint32_t kind) {
     lri_rules *r = rules;
     lri_sum_kind sum = (lri_sum_kind)kind;
     uint32_t limit = lri_limit_of(r, sum), next = 0; /* among the shares */
-    int64_t total = add_shares(r, sum), least = value_for(r, sum, total);
+    int64_t total = add_shares(r, sum) + lri_needs_find(r, sum), least = value_for(r, sum, total);
     int64_t high = lri_upper(s, limit);
     if (lri_lower(s, limit) < least) {
         if (least > high) least = high + 1; /* a conflict: no more is said than it needs */
@@ -115,6 +124,8 @@ bool lri_run_sum(lri_solver *s, void *rules, uint32_t kind) {
         int64_t own = 0;
         if (next < r->shares.count && r->shares.items[next].task == t)
             own = r->shares.items[next++].least;
+        else if (r->claims.items[t] != LRI_NONE)
+            own = r->needs.items[r->claims.items[t]].least;
         if (!bar_modes(r, sum, t, slack, own)) return false;
     }
     return true;
