@@ -53,8 +53,8 @@ static const phrase forms[SAYINGS] = {
          "only the form was checked; whether the route is valid, \"leerroute check\" "
          "tells"},
     [SAY_ROUTE_WITHOUT_ROUTE] =
-        {"%s:/status: dit bestand zegt dat er geen route is (%s); er valt niets na te gaan\n",
-         "%s:/status: this file says that there is no route (%s); there is nothing to check\n"},
+        {"%s:/status: in dit bestand staat geen route (status %s); er valt niets na te gaan\n",
+         "%s:/status: there is no route in this file (status %s); there is nothing to check\n"},
     [SAY_STOPPED] = {"gestopt; dit is wat er tot nu toe is",
                      "stopped; this is what there is so far"},
     [SAY_NO_MEMORY] = {"er is niet genoeg geheugen", "there is not enough memory"},
