@@ -15,6 +15,7 @@ int main(void) {
     srunner_add_suite(runner, hostile_suite());
     srunner_add_suite(runner, intake_suite());
     srunner_add_suite(runner, list_suite());
+    srunner_add_suite(runner, memory_suite());
     srunner_add_suite(runner, report_suite());
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

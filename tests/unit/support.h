@@ -49,6 +49,7 @@ Suite *hostile_suite(void);
 Suite *intake_suite(void);
 Suite *json_suite(void);
 Suite *list_suite(void);
+Suite *memory_suite(void);
 Suite *mutation_suite(void);
 Suite *report_suite(void);
 Suite *route_suite(void);

@@ -1,0 +1,299 @@
+/* No memory is an answer: each allocation of a reading in turn is refused, alone or with all that
+ * follow. The status says so, nothing leaks, and what was given is as it was.
+ *
+ * The linker leads malloc, calloc and realloc of the library and the tests to the functions here;
+ * jansson gets one of them by its own means. */
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support.h"
+
+/* ---- Refusing ---- */
+
+enum { TOKEN_BUFFER = 32 };
+
+static struct {
+    bool armed;
+    unsigned long left; /* before the one that is refused */
+    bool refuses_on;    /* and all that follow */
+    bool has_refused, has_grown;
+} memory;
+
+static bool refuses(void) {
+    if (!memory.armed) return false;
+    if (memory.left > 0) {
+        memory.left--;
+        return false;
+    }
+    bool refused = !memory.has_refused || memory.refuses_on;
+    memory.has_refused = true;
+    return refused;
+}
+
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *old, size_t size);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *old, size_t size);
+
+void *__wrap_malloc(size_t size) {
+    return refuses() ? NULL : __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t count, size_t size) {
+    return refuses() ? NULL : __real_calloc(count, size);
+}
+
+void *__wrap_realloc(void *old, size_t size) {
+    return refuses() ? NULL : __real_realloc(old, size);
+}
+
+/* jansson does not notice when the buffer of its tokens cannot grow. That happens once in the files
+ * here, for `format` at their beginning, and is let pass: no other token is as long as the buffer. */
+static void *malloc_for_jansson(size_t size) {
+    bool grows = size == TOKEN_BUFFER && !memory.has_grown;
+    memory.has_grown |= grows;
+    return grows ? __real_malloc(size) : __wrap_malloc(size);
+}
+
+static void arm(unsigned long left, bool refuses_on) {
+    json_set_alloc_funcs(malloc_for_jansson, free);
+    memory.left = left;
+    memory.refuses_on = refuses_on;
+    memory.has_refused = memory.has_grown = false;
+    memory.armed = true;
+}
+
+/* Was an allocation refused? */
+static bool disarm(void) {
+    memory.armed = false;
+    json_set_alloc_funcs(malloc, free);
+    return memory.has_refused;
+}
+
+/* ---- What is read ---- */
+
+#define CATALOGUE(rest) "{'format':'leerroute-catalogue/1','id':'c','competences':["                \
+                        "{'id':'adl','name':'ADL'},{'id':'tillen','name':'Tillen'}]" rest "}"
+#define UNITS(requires)                                                                            \
+    ",'attributes':[{'id':'bbl','name':'B'}],'units':[{'id':'u','name':'U','requires':" requires   \
+    ",'grants':[{'competence':'adl'},{'certificate':'k'}],'offerings':[{'id':'u-1','weeks':[4,8]," \
+    "'provider':'P','place':'Q','leerweg':'bbl','starts':{'yearly':['09-01','02-01']}},"           \
+    "{'id':'u-2','weeks':2,'starts':['2026-09-01']},{'id':'u-3','weeks':2,"                        \
+    "'starts':{'monthly':3}}]}],'assessments':[{'id':'a','name':'A','validates':['adl'],"          \
+    "'offerings':[{'id':'a-1','weeks':6}]}],'certificates':[{'id':'k','name':'K','requires':"      \
+    "{'at_least':2,'of':[{'unit':'u'},{'weight':2,'that':{'competence':'tillen'}}]}}],"            \
+    "'diplomas':[{'id':'d','name':'D'}],'functions':[{'id':'f','name':'F','requires':"             \
+    "{'all':[{'diploma':'d'},{'not':{'attribute':'bbl'}}]}}],'occupations':[{'id':'b',"            \
+    "'name':'B','suggests':[{'competence':'adl','years':2}]}]"
+#define INTAKE(rest)                                                                               \
+    "{'format':'leerroute-intake/1','id':'i','start':'2026-09-02','goal':{'any':[{'diploma':'d'}," \
+    "{'certificate':'k'}]},'holds':[{'competence':'adl','evidence':'e'}],'claims':["               \
+    "{'competence':'adl','evidence':'e'}],'experience':[{'occupation':'b','years':3}],"            \
+    "'attributes':['bbl'],'capacity':{'study_hours_per_week':16,'periods':[{'from':'2026-12-21',"  \
+    "'to':'2026-12-27'},{'from':'2026-11-02','to':'2026-11-02'}]}" rest "}"
+
+static const char right_catalogue_json[] = CATALOGUE(UNITS("{'any':[{'attribute':'bbl'}]}"));
+static const char right_intake_json[] =
+    INTAKE(",'under_way':[{'unit':'u','ends':'2026-12-01'}],'limits':{'providers':['P','R'],"
+           "'exclude':['u-1','a'],'include':[{'assessment':'a','offering':'a-1'}]},'note':'n'");
+#define ROUTE(steps)                                                                               \
+    "{'format':'leerroute-route/1','intake':'i','catalogue':'c','status':'feasible',"              \
+    "'objective':['cost','finish'],'start':'2026-08-31','finish':'2026-09-28','cost_eur':0,"       \
+    "'study_hours':0,'practice_hours':0,'steps':[" steps "],'awards':[{'kind':'certificate',"      \
+    "'id':'k','week':'2026-09-28'}],'bound':{'measure':'finish','value':'2026-09-28'}}"
+
+static const struct reading {
+    leerroute_file file;
+    leerroute_status status;
+    const char *json;
+} readings[] = {
+    {LEERROUTE_FILE_CATALOGUE, LEERROUTE_OK, right_catalogue_json},
+    {LEERROUTE_FILE_CATALOGUE, LEERROUTE_INVALID,
+     CATALOGUE(UNITS("{'all':[{'unit':'x'},{'competence':'tilen'},{'unti':'u'},{'all':[],'any':[]},"
+                     "{'unit':'u','started':false}]}") ",'id':'c','x':1")},
+    {LEERROUTE_FILE_CATALOGUE, LEERROUTE_INVALID,
+     CATALOGUE(",'attributes':[{'name':'A'},{'id':'a','name':'A'},{'id':'a','name':''}],"
+               "'functions':[{'id':'f','name':'F','requires':{'attribute':'bol'}}],"
+               "'x-many':{'a':0,'b':0,'c':0,'d':0,'e':0,'f':0,'g':0,'h':0,'i':0,'j':0,'k':0,"
+               "'l':0,'m':0,'n':0,'o':0,'p':0,'q':0,'a':0}")},
+    {LEERROUTE_FILE_CATALOGUE, LEERROUTE_INVALID, "{'format':'leerroute-catalogue/1','id':[tru]}"},
+    {LEERROUTE_FILE_CATALOGUE, LEERROUTE_INVALID, "{'format':'leerroute-catalogue/1','id':'\\u0000'}"},
+    {LEERROUTE_FILE_INTAKE, LEERROUTE_OK, right_intake_json},
+    {LEERROUTE_FILE_INTAKE, LEERROUTE_INVALID,
+     INTAKE(",'under_way':[{'unit':'u','ends':'2026-12-0'},{'unit':'u'}],'limits':{"
+            "'exclude':['u-4'],'include':[{'assessment':'a','offering':'u-1'},{'unit':'u'}]},"
+            "'objective':['cots']")},
+    {LEERROUTE_FILE_ROUTE, LEERROUTE_OK,
+     ROUTE("{'kind':'unit','id':'u','offering':'u-1','start':'2026-08-31','weeks':4,'cost_eur':0,"
+           "'study_hours':0,'practice_hours':0}")},
+    {LEERROUTE_FILE_ROUTE, LEERROUTE_INVALID, ROUTE("{'kind':1},5")},
+};
+
+/* What the readings take place among. */
+static leerroute_catalogue *catalogue;
+static leerroute_intake *intake;
+static leerroute_diagnostics *diagnostics;
+
+static void set_up(void) {
+    catalogue = right_catalogue(right_catalogue_json);
+    intake = right_intake(catalogue, right_intake_json);
+    diagnostics = leerroute_diagnostics_new();
+    leerroute_catalogue *none;
+    leerroute_catalogue_parse("5", 1, "before", diagnostics, &none);
+}
+
+static void tear_down(void) {
+    leerroute_diagnostics_free(diagnostics);
+    leerroute_intake_free(intake);
+    leerroute_catalogue_free(catalogue);
+}
+
+static leerroute_status parse(leerroute_file file, const char *text) {
+    leerroute_catalogue *c = NULL;
+    leerroute_intake *i = NULL;
+    leerroute_route *r = NULL;
+    leerroute_status status;
+    size_t size = strlen(text);
+    if (file == LEERROUTE_FILE_CATALOGUE)
+        status = leerroute_catalogue_parse(text, size, "f", diagnostics, &c);
+    else if (file == LEERROUTE_FILE_INTAKE)
+        status = leerroute_intake_parse(catalogue, text, size, "f", 0, 0, diagnostics, &i);
+    else
+        status = leerroute_route_parse(intake, text, size, "f", diagnostics, &r);
+    memory.armed = false;
+    ck_assert_int_eq(c || i || r, status == LEERROUTE_OK);
+    leerroute_catalogue_free(c);
+    leerroute_intake_free(i);
+    leerroute_route_free(r);
+    return status;
+}
+
+static leerroute_status validate(leerroute_file file, const char *text) {
+    leerroute_file found;
+    leerroute_status status =
+        leerroute_validate(catalogue, text, strlen(text), "f", 0, 0, diagnostics, &found);
+    memory.armed = false;
+    ck_assert(status != LEERROUTE_OK || found == file);
+    return status;
+}
+
+/* Refuses each allocation of a reading in turn. */
+static void refuse_each(const struct reading *reading, bool refuses_on,
+                        leerroute_status (*read)(leerroute_file file, const char *text)) {
+    char *text = quoted(reading->json);
+    bool has_refused = true;
+    unsigned long n;
+    for (n = 0; has_refused; n++) {
+        size_t before = leerroute_diagnostics_count(diagnostics);
+        arm(n, refuses_on);
+        leerroute_status status = read(reading->file, text);
+        has_refused = disarm();
+        ck_assert_int_eq(status, has_refused ? LEERROUTE_NO_MEMORY : reading->status);
+        if (has_refused) ck_assert_uint_eq(leerroute_diagnostics_count(diagnostics), before);
+    }
+    ck_assert_uint_gt(n, 10);
+    free(text);
+}
+
+START_TEST(each_allocation_of_a_reading_is_refused) {
+    refuse_each(&readings[_i], false, parse);
+    refuse_each(&readings[_i], true, parse);
+}
+END_TEST
+
+START_TEST(each_allocation_of_a_validation_is_refused) {
+    refuse_each(&readings[_i], false, validate);
+}
+END_TEST
+
+/* ---- What is built, told and changed ---- */
+
+static void build(leerroute_builder *b) {
+    leerroute_builder_text(b, "format", "leerroute-catalogue/1");
+    leerroute_builder_text(b, "id", "c");
+    leerroute_builder_list(b, "competences");
+    for (int i = 0; i < 300; i++) { /* more than one block of the arena */
+        leerroute_builder_object(b, NULL);
+        leerroute_builder_text(b, "id", "adl");
+        leerroute_builder_integer(b, "level", 3);
+        leerroute_builder_boolean(b, "x-", true);
+        leerroute_builder_end(b);
+    }
+    leerroute_builder_end(b);
+}
+
+START_TEST(each_allocation_of_a_builder_is_refused) {
+    bool has_refused = true;
+    for (unsigned long n = 0; has_refused; n++) {
+        leerroute_catalogue *built = NULL;
+        size_t before = leerroute_diagnostics_count(diagnostics);
+        arm(n, false);
+        leerroute_builder *b = leerroute_builder_new();
+        build(b);
+        leerroute_status status = leerroute_builder_catalogue(b, "f", diagnostics, &built);
+        has_refused = disarm();
+        if (!b) status = LEERROUTE_NO_MEMORY;
+        ck_assert_int_eq(status, has_refused ? LEERROUTE_NO_MEMORY : LEERROUTE_INVALID);
+        ck_assert_ptr_null(built);
+        if (has_refused) ck_assert_uint_eq(leerroute_diagnostics_count(diagnostics), before);
+        build(b); /* it is empty, and serves again */
+        if (b)
+            ck_assert_int_eq(leerroute_builder_catalogue(b, "f", NULL, &built), LEERROUTE_INVALID);
+        leerroute_builder_free(b);
+    }
+}
+END_TEST
+
+START_TEST(each_allocation_of_a_sentence_is_refused) {
+    leerroute_diagnostic d = {.code = LEERROUTE_FAULT_TYPE,
+                              .value = "v",
+                              .expected = "number",
+                              .nearest = "n",
+                              .detail = "text",
+                              .maximum = 9};
+    bool has_refused = true;
+    for (unsigned long n = 0; has_refused; n++) {
+        arm(n, false);
+        char *sentence = leerroute_diagnostic_sentence(&d, LEERROUTE_DUTCH);
+        has_refused = disarm();
+        ck_assert_int_eq(sentence == NULL, has_refused);
+        leerroute_text_free(sentence);
+    }
+}
+END_TEST
+
+START_TEST(a_goal_stays_as_it_was) {
+    uint32_t goal = intake->goal;
+    leerroute_status status = LEERROUTE_OK;
+    while (status == LEERROUTE_OK) { /* until the arena needs a new block */
+        goal = intake->requirements.nodes[intake->goal].index;
+        arm(0, true);
+        status = leerroute_intake_set_goal(intake, LEERROUTE_CERTIFICATE, "k");
+        disarm();
+    }
+    ck_assert_int_eq(status, LEERROUTE_NO_MEMORY);
+    ck_assert_uint_eq(intake->requirements.nodes[intake->goal].index, goal);
+    arm(0, true);
+    leerroute_diagnostics *none = leerroute_diagnostics_new();
+    disarm();
+    ck_assert_ptr_null(none);
+}
+END_TEST
+
+Suite *memory_suite(void) {
+    enum { READINGS = sizeof readings / sizeof *readings };
+    Suite *suite = suite_create("memory");
+    TCase *tests = tcase_create("memory");
+    tcase_set_timeout(tests, 60);
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_loop_test(tests, each_allocation_of_a_reading_is_refused, 0, READINGS);
+    tcase_add_loop_test(tests, each_allocation_of_a_validation_is_refused, 0, READINGS);
+    tcase_add_test(tests, each_allocation_of_a_builder_is_refused);
+    tcase_add_test(tests, each_allocation_of_a_sentence_is_refused);
+    tcase_add_test(tests, a_goal_stays_as_it_was);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
