@@ -5,7 +5,9 @@
 
 int main(void) {
     SRunner *runner = srunner_create(base_suite());
+    srunner_add_suite(runner, builder_suite());
     srunner_add_suite(runner, calendar_suite());
+    srunner_add_suite(runner, cases_suite());
     srunner_add_suite(runner, json_suite());
     srunner_add_suite(runner, catalogue_suite());
     srunner_add_suite(runner, check_suite());
@@ -16,6 +18,7 @@ int main(void) {
     srunner_add_suite(runner, intake_suite());
     srunner_add_suite(runner, list_suite());
     srunner_add_suite(runner, memory_suite());
+    srunner_add_suite(runner, route_suite());
     srunner_add_suite(runner, report_suite());
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/text.h"
 
@@ -20,6 +21,13 @@ char *fixture(const char *path, size_t *size) {
     char *taken = lri_text_take(&text, size);
     ck_assert_ptr_nonnull(taken);
     return taken;
+}
+
+char *fixture_in(const char *folder, const char *name, size_t *size) {
+    char path[500], full[1000];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    snprintf(full, sizeof full, "%s/%s", FIXTURES, path);
+    return access(full, F_OK) == 0 ? fixture(path, size) : NULL;
 }
 
 char *quoted(const char *json) {
@@ -160,20 +168,33 @@ leerroute_intake *right_intake(const leerroute_catalogue *catalogue, const char 
 }
 
 static int is_folder_name(const struct dirent *entry) {
-    return entry->d_name[0] != '.' && !strchr(entry->d_name, '.');
+    return !strchr(entry->d_name, '.') && strcmp(entry->d_name, "invalid") != 0;
 }
 
-void each_case(bool invalid, void (*visit)(const char *folder)) {
+static int is_json_name(const struct dirent *entry) {
+    const char *dot = strrchr(entry->d_name, '.');
+    return dot && strcmp(dot, ".json") == 0;
+}
+
+static void each_entry(const char *folder, int (*filter)(const struct dirent *entry),
+                       void (*visit)(const char *path)) {
+    char path[1000];
     struct dirent **entries;
-    int count = scandir(invalid ? FIXTURES "/cases/invalid" : FIXTURES "/cases", &entries,
-                        is_folder_name, alphasort);
-    ck_assert_msg(count > 30, "only %d cases", count);
+    snprintf(path, sizeof path, "%s/%s", FIXTURES, folder);
+    int count = scandir(path, &entries, filter, alphasort);
+    ck_assert_msg(count > 0, "nothing in %s", path);
     for (int i = 0; i < count; i++) {
-        char folder[400];
-        const char *name = entries[i]->d_name;
-        snprintf(folder, sizeof folder, "cases/%s%s", invalid ? "invalid/" : "", name);
-        if (invalid || strcmp(name, "invalid") != 0) visit(folder);
+        snprintf(path, sizeof path, "%s/%s", folder, entries[i]->d_name);
+        visit(path);
         free(entries[i]);
     }
     free(entries);
+}
+
+void each_case(bool invalid, void (*visit)(const char *folder)) {
+    each_entry(invalid ? "cases/invalid" : "cases", is_folder_name, visit);
+}
+
+void each_json(const char *folder, void (*visit)(const char *path)) {
+    each_entry(folder, is_json_name, visit);
 }

@@ -13,6 +13,9 @@
 /* The bytes of a file under fixtures/, with a 0 after them; a missing one fails the test. New: free. */
 char *fixture(const char *path, size_t *size);
 
+/* The same of a file in a folder under fixtures/; NULL when there is none. New: free. */
+char *fixture_in(const char *folder, const char *name, size_t *size);
+
 /* A copy with " for each ': JSON that is easy on the eye in C. New: free. */
 char *quoted(const char *json);
 
@@ -35,6 +38,9 @@ typedef struct fault_row {
 
 /* Calls `visit` with the name of each folder in fixtures/cases, by name; `invalid` says which. */
 void each_case(bool invalid, void (*visit)(const char *folder));
+
+/* Calls `visit` with the path of each JSON file in a folder under fixtures/, by name. */
+void each_json(const char *folder, void (*visit)(const char *path));
 
 Suite *base_suite(void);
 Suite *builder_suite(void);

@@ -51,7 +51,8 @@ void *__wrap_realloc(void *old, size_t size) {
 }
 
 /* jansson does not notice when the buffer of its tokens cannot grow. That happens once in the files
- * here, for `format` at their beginning, and is let pass: no other token is as long as the buffer. */
+ * here, for `format` at their beginning, and is let pass: no other token is as long as the buffer.
+ */
 static void *malloc_for_jansson(size_t size) {
     bool grows = size == TOKEN_BUFFER && !memory.has_grown;
     memory.has_grown |= grows;
@@ -75,19 +76,19 @@ static bool disarm(void) {
 
 /* ---- What is read ---- */
 
-#define CATALOGUE(rest) "{'format':'leerroute-catalogue/1','id':'c','competences':["                \
-                        "{'id':'adl','name':'ADL'},{'id':'tillen','name':'Tillen'}]" rest "}"
-#define UNITS(requires)                                                                            \
-    ",'attributes':[{'id':'bbl','name':'B'}],'units':[{'id':'u','name':'U','requires':" requires   \
-    ",'grants':[{'competence':'adl'},{'certificate':'k'}],'offerings':[{'id':'u-1','weeks':[4,8]," \
-    "'provider':'P','place':'Q','leerweg':'bbl','starts':{'yearly':['09-01','02-01']}},"           \
-    "{'id':'u-2','weeks':2,'starts':['2026-09-01']},{'id':'u-3','weeks':2,"                        \
-    "'starts':{'monthly':3}}]}],'assessments':[{'id':'a','name':'A','validates':['adl'],"          \
-    "'offerings':[{'id':'a-1','weeks':6}]}],'certificates':[{'id':'k','name':'K','requires':"      \
-    "{'at_least':2,'of':[{'unit':'u'},{'weight':2,'that':{'competence':'tillen'}}]}}],"            \
-    "'diplomas':[{'id':'d','name':'D'}],'functions':[{'id':'f','name':'F','requires':"             \
-    "{'all':[{'diploma':'d'},{'not':{'attribute':'bbl'}}]}}],'occupations':[{'id':'b',"            \
-    "'name':'B','suggests':[{'competence':'adl','years':2}]}]"
+#define CATALOGUE(rest)                                                                            \
+    "{'format':'leerroute-catalogue/1','id':'c','competences':["                                   \
+    "{'id':'adl','name':'ADL'},{'id':'tillen','name':'Tillen'}]" rest "}"
+#define UNITS(requires)                                                                                                                                                                         \
+    ",'attributes':[{'id':'bbl','name':'B'}],'units':[{'id':'u','name':'U','requires':" requires ",'grants':[{'competence':'adl'},{'certificate':'k'}],'offerings':[{'id':'u-1','weeks':[4,8]," \
+                                                                                                 "'provider':'P','place':'Q','leerweg':'bbl','starts':{'yearly':['09-01','02-01']}},"           \
+                                                                                                 "{'id':'u-2','weeks':2,'starts':['2026-09-01']},{'id':'u-3','weeks':2,"                        \
+                                                                                                 "'starts':{'monthly':3}}]}],'assessments':[{'id':'a','name':'A','validates':['adl'],"          \
+                                                                                                 "'offerings':[{'id':'a-1','weeks':6}]}],'certificates':[{'id':'k','name':'K','requires':"      \
+                                                                                                 "{'at_least':2,'of':[{'unit':'u'},{'weight':2,'that':{'competence':'tillen'}}]}}],"            \
+                                                                                                 "'diplomas':[{'id':'d','name':'D'}],'functions':[{'id':'f','name':'F','requires':"             \
+                                                                                                 "{'all':[{'diploma':'d'},{'not':{'attribute':'bbl'}}]}}],'occupations':[{'id':'b',"            \
+                                                                                                 "'name':'B','suggests':[{'competence':'adl','years':2}]}]"
 #define INTAKE(rest)                                                                               \
     "{'format':'leerroute-intake/1','id':'i','start':'2026-09-02','goal':{'any':[{'diploma':'d'}," \
     "{'certificate':'k'}]},'holds':[{'competence':'adl','evidence':'e'}],'claims':["               \
@@ -120,7 +121,8 @@ static const struct reading {
                "'x-many':{'a':0,'b':0,'c':0,'d':0,'e':0,'f':0,'g':0,'h':0,'i':0,'j':0,'k':0,"
                "'l':0,'m':0,'n':0,'o':0,'p':0,'q':0,'a':0}")},
     {LEERROUTE_FILE_CATALOGUE, LEERROUTE_INVALID, "{'format':'leerroute-catalogue/1','id':[tru]}"},
-    {LEERROUTE_FILE_CATALOGUE, LEERROUTE_INVALID, "{'format':'leerroute-catalogue/1','id':'\\u0000'}"},
+    {LEERROUTE_FILE_CATALOGUE, LEERROUTE_INVALID,
+     "{'format':'leerroute-catalogue/1','id':'\\u0000'}"},
     {LEERROUTE_FILE_INTAKE, LEERROUTE_OK, right_intake_json},
     {LEERROUTE_FILE_INTAKE, LEERROUTE_INVALID,
      INTAKE(",'under_way':[{'unit':'u','ends':'2026-12-0'},{'unit':'u'}],'limits':{"
