@@ -8,22 +8,16 @@ static uint32_t task_of(const lri_rules *r, uint32_t node) {
     return n->kind == LRI_NODE_DONE ? n->task : LRI_NONE;
 }
 
-static bool has_task(const lri_rules *r, const lri_node *node) {
-    for (uint32_t i = 0; i < node->count; i++)
-        if (task_of(r, r->problem->children.items[node->first + i].node) != LRI_NONE) return true;
-    return false;
-}
-
 bool lri_needs_post(lri_rules *r) {
     const lri_problem *p = r->problem;
     r->may_need.count = r->claims.count = 0;
     if (!lri_room(&r->claims, p->tasks.count)) return false;
     r->claims.count = p->tasks.count;
-    for (int pass = 0; pass < 2; pass++) /* those that ask for one first: they cost more surely */
+    for (int pass = 0; pass < 2; pass++) /* those that ask for one thing first: they claim less */
         for (uint32_t n = 0; n < p->nodes.count; n++) {
             const lri_node *node = &p->nodes.items[n];
             lri_node_kind kind = pass ? LRI_NODE_AT_LEAST : LRI_NODE_ANY;
-            if (node->kind == kind && has_task(r, node) && !lri_push(&r->may_need, n)) return false;
+            if (node->kind == kind && !lri_push(&r->may_need, n)) return false;
         }
     return true;
 }
@@ -32,23 +26,65 @@ static bool is_in_time(const lri_rules *r, uint32_t child, int64_t week) {
     return lri_lower(r->solver, child) <= week;
 }
 
-static bool is_free(const lri_rules *r, uint32_t task) {
-    return task != LRI_NONE && r->claims.items[task] == LRI_NONE &&
+/* Is the task one that the need (LRI_NONE: a new one) may count? */
+static bool is_free(const lri_rules *r, uint32_t task, uint32_t need) {
+    return task != LRI_NONE && r->claims.items[task] == need &&
            !lri_lower(r->solver, lri_use_of(r, task));
 }
 
-/* What a node with alternatives costs: 0 when it may be had for what is counted already. */
-static int64_t any_costs(const lri_rules *r, lri_sum_kind sum, const lri_node *node, int64_t week) {
+/* How far a need looks through awards and lists of what they ask. */
+enum { DEPTH = 4 };
+
+static int64_t costs(const lri_rules *r, lri_sum_kind sum, uint32_t n, int64_t week, uint32_t need,
+                     int depth);
+
+/* The child of a node with all of them that costs the most. */
+static uint32_t dearest(const lri_rules *r, lri_sum_kind sum, const lri_node *node, int64_t week,
+                        uint32_t need, int depth, int64_t *most) {
+    const lri_child *children = r->problem->children.items + node->first;
+    uint32_t best = LRI_NONE;
+    *most = 0;
+    for (uint32_t i = 0; i < node->count; i++) {
+        int64_t cost = costs(r, sum, children[i].node, week, need, depth);
+        if (cost <= *most) continue;
+        *most = cost;
+        best = children[i].node;
+    }
+    return best;
+}
+
+/* The week by which a gate's child must hold. */
+static int64_t before_gate(const lri_node *gate, int64_t week) {
+    return week - gate->delay < gate->to ? week - gate->delay : gate->to;
+}
+
+/* What it costs at least that the node holds by the week, counting tasks of the need alone: 0 when
+ * it may be had for what is counted elsewhere. */
+static int64_t costs(const lri_rules *r, lri_sum_kind sum, uint32_t n, int64_t week, uint32_t need,
+                     int depth) {
+    const lri_node *node = &r->problem->nodes.items[n];
     const lri_child *children = r->problem->children.items + node->first;
     int64_t least = INT64_MAX;
-    for (uint32_t i = 0; i < node->count; i++) {
-        if (!is_in_time(r, children[i].node, week)) continue;
-        uint32_t task = task_of(r, children[i].node);
-        if (!is_free(r, task)) return 0;
-        int64_t share = lri_least_share(r, sum, &r->problem->tasks.items[task]);
-        if (share < least) least = share;
+    if (depth == 0) return 0;
+    switch (node->kind) {
+    case LRI_NODE_DONE:
+        if (!is_free(r, node->task, need)) return 0;
+        return lri_least_share(r, sum, &r->problem->tasks.items[node->task]);
+    case LRI_NODE_GATE:
+        return costs(r, sum, children[0].node, before_gate(node, week), need, depth - 1);
+    case LRI_NODE_ALL:
+        dearest(r, sum, node, week, need, depth - 1, &least);
+        return least;
+    case LRI_NODE_ANY:
+        for (uint32_t i = 0; i < node->count && least; i++) {
+            if (!is_in_time(r, children[i].node, week)) continue;
+            int64_t cost = costs(r, sum, children[i].node, week, need, depth - 1);
+            if (cost < least) least = cost;
+        }
+        return least == INT64_MAX ? 0 : least;
+    default:
+        return 0;
     }
-    return least == INT64_MAX ? 0 : least;
 }
 
 /* By share for the weight: a / b < c / d as a * d < c * b. */
@@ -66,8 +102,9 @@ static int64_t weight_costs(lri_rules *r, lri_sum_kind sum, const lri_node *node
     for (uint32_t i = 0; i < node->count; i++) {
         if (!is_in_time(r, children[i].node, week)) continue;
         uint32_t task = task_of(r, children[i].node);
-        int64_t share =
-            is_free(r, task) ? lri_least_share(r, sum, &r->problem->tasks.items[task]) : 0;
+        int64_t share = is_free(r, task, LRI_NONE)
+                            ? lri_least_share(r, sum, &r->problem->tasks.items[task])
+                            : 0;
         if (share == 0)
             missing -= children[i].weight;
         else if (!lri_push(&r->weighed, (lri_weighed){i, children[i].weight, share}))
@@ -87,12 +124,32 @@ static int64_t weight_costs(lri_rules *r, lri_sum_kind sum, const lri_node *node
 }
 
 /* The tasks that may serve the need serve no other one. */
-static void claim(lri_rules *r, const lri_need *need, uint32_t index) {
-    const lri_node *node = &r->problem->nodes.items[need->node];
-    for (uint32_t i = 0; i < node->count; i++) {
-        uint32_t child = r->problem->children.items[node->first + i].node;
-        uint32_t task = task_of(r, child);
-        if (is_in_time(r, child, need->week) && is_free(r, task)) r->claims.items[task] = index;
+static void claim(lri_rules *r, lri_sum_kind sum, uint32_t n, int64_t week, uint32_t index,
+                  int depth) {
+    const lri_node *node = &r->problem->nodes.items[n];
+    const lri_child *children = r->problem->children.items + node->first;
+    int64_t most;
+    switch (node->kind) {
+    case LRI_NODE_DONE:
+        if (is_free(r, node->task, LRI_NONE)) r->claims.items[node->task] = index;
+        break;
+    case LRI_NODE_GATE:
+        claim(r, sum, children[0].node, before_gate(node, week), index, depth - 1);
+        break;
+    case LRI_NODE_ALL: {
+        uint32_t child = dearest(r, sum, node, week, LRI_NONE, depth - 1, &most);
+        if (child != LRI_NONE) claim(r, sum, child, week, index, depth - 1);
+        break;
+    }
+    case LRI_NODE_ANY:
+    case LRI_NODE_AT_LEAST:
+        for (uint32_t i = 0; i < node->count; i++)
+            if (is_in_time(r, children[i].node, week) &&
+                (node->kind == LRI_NODE_ANY || task_of(r, children[i].node) != LRI_NONE))
+                claim(r, sum, children[i].node, week, index, depth - 1);
+        break;
+    default:
+        break;
     }
 }
 
@@ -105,34 +162,65 @@ int64_t lri_needs_find(lri_rules *r, lri_sum_kind sum) {
         const lri_node *node = &r->problem->nodes.items[need.node];
         need.week = lri_upper(r->solver, need.node);
         if (need.week > r->problem->last) continue;
-        need.least = node->kind == LRI_NODE_ANY ? any_costs(r, sum, node, need.week)
-                                                : weight_costs(r, sum, node, need.week);
+        need.least = node->kind == LRI_NODE_ANY
+                         ? costs(r, sum, need.node, need.week, LRI_NONE, DEPTH)
+                         : weight_costs(r, sum, node, need.week);
         if (!need.least) continue;
-        claim(r, &need, r->needs.count);
+        claim(r, sum, need.node, need.week, r->needs.count, DEPTH);
         if (!lri_push(&r->needs, need)) r->solver->failed = true;
         total += need.least;
     }
     return total;
 }
 
-void lri_needs_because(lri_rules *r, lri_sum_kind sum, const lri_need *need) {
+/* Says why a task costs so much: its modes that would cost less are not possible. */
+static void because_task(lri_rules *r, lri_sum_kind sum, uint32_t t, int64_t least) {
+    const lri_task *task = &r->problem->tasks.items[t];
+    for (uint32_t m = task->first; m < task->first + task->count; m++)
+        if (lri_share_of(r, sum, &r->problem->modes.items[m]) < least)
+            lri_because(r->solver, lri_at_least(lri_start_of(r, m), r->solver->never));
+}
+
+/* Says why it costs so much that the node holds by the week: by what is left to it. */
+static void because_costs(lri_rules *r, lri_sum_kind sum, uint32_t n, int64_t week, uint32_t index,
+                          int64_t least, int depth) {
+    const lri_node *node = &r->problem->nodes.items[n];
+    const lri_child *children = r->problem->children.items + node->first;
+    int64_t most;
+    if (node->kind == LRI_NODE_DONE) {
+        because_task(r, sum, node->task, least);
+    } else if (node->kind == LRI_NODE_GATE) {
+        because_costs(r, sum, children[0].node, before_gate(node, week), index, least, depth - 1);
+    } else if (node->kind == LRI_NODE_ALL) {
+        uint32_t child = dearest(r, sum, node, week, index, depth - 1, &most);
+        if (child != LRI_NONE) because_costs(r, sum, child, week, index, least, depth - 1);
+    } else {
+        for (uint32_t i = 0; i < node->count; i++) {
+            if (!is_in_time(r, children[i].node, week))
+                lri_because(r->solver, lri_at_least(children[i].node, week + 1));
+            else
+                because_costs(r, sum, children[i].node, week, index, least, depth - 1);
+        }
+    }
+}
+
+/* The same for a node that asks for a weight. */
+static void because_weight(lri_rules *r, lri_sum_kind sum, const lri_need *need, uint32_t index) {
     const lri_node *node = &r->problem->nodes.items[need->node];
-    bool is_any = node->kind == LRI_NODE_ANY;
-    lri_solver *s = r->solver;
-    lri_because(s, lri_at_most(need->node, need->week));
     for (uint32_t i = 0; i < node->count; i++) {
         uint32_t child = r->problem->children.items[node->first + i].node, t = task_of(r, child);
-        if (!is_in_time(r, child, need->week)) {
-            lri_because(s, lri_at_least(child, need->week + 1));
-            continue;
-        }
-        if (t == LRI_NONE || r->claims.items[t] == LRI_NONE ||
-            &r->needs.items[r->claims.items[t]] != need)
-            continue;
-        const lri_task *task = &r->problem->tasks.items[t];
-        int64_t least = is_any ? need->least : lri_least_share(r, sum, task);
-        for (uint32_t m = task->first; m < task->first + task->count; m++)
-            if (lri_share_of(r, sum, &r->problem->modes.items[m]) < least)
-                lri_because(s, lri_at_least(lri_start_of(r, m), s->never));
+        if (!is_in_time(r, child, need->week))
+            lri_because(r->solver, lri_at_least(child, need->week + 1));
+        else if (is_free(r, t, index))
+            because_task(r, sum, t, lri_least_share(r, sum, &r->problem->tasks.items[t]));
     }
+}
+
+void lri_needs_because(lri_rules *r, lri_sum_kind sum, uint32_t index) {
+    const lri_need *need = &r->needs.items[index];
+    lri_because(r->solver, lri_at_most(need->node, need->week));
+    if (r->problem->nodes.items[need->node].kind == LRI_NODE_ANY)
+        because_costs(r, sum, need->node, need->week, index, need->least, DEPTH);
+    else
+        because_weight(r, sum, need, index);
 }

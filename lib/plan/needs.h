@@ -17,7 +17,7 @@ bool lri_needs_post(lri_rules *rules);
  * that may serve one. Gives their total. */
 int64_t lri_needs_find(lri_rules *rules, lri_sum_kind sum);
 
-/* Says why the need costs what it does. */
-void lri_needs_because(lri_rules *rules, lri_sum_kind sum, const lri_need *need);
+/* Says why the need of that number costs what it does. */
+void lri_needs_because(lri_rules *rules, lri_sum_kind sum, uint32_t need);
 
 #endif

@@ -76,7 +76,7 @@ static void because_shares(lri_rules *r, lri_sum_kind sum, uint32_t but, int64_t
         if (need->least <= spare)
             spare -= need->least;
         else
-            lri_needs_because(r, sum, need);
+            lri_needs_because(r, sum, i);
     }
 }
 
