@@ -48,7 +48,7 @@ void lri_problem_free_index(lri_problem *p) {
 }
 
 static void enqueue(lri_problem *p, uint32_t node, int64_t week) {
-    if (node == LRI_NONE || week > p->last) return;
+    if (node == LRI_NONE || week < 0 || week > p->last) return;
     uint32_t *head = &p->heads.items[week];
     if (lri_push(&p->queue, (lri_queued){node, *head}))
         *head = p->queue.count - 1;
