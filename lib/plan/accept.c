@@ -77,18 +77,19 @@ bool lri_accept(lri_search *x) {
         lri_push(&x->starts, (int32_t)lri_lower(s, lri_start_of(&x->rules, m)));
     if (!lri_problem_label(x->problem, x->starts.items, x->labels.items))
         return !(s->failed = true);
-    int64_t finish = lri_upper(s, p->finish);
-    if (finish > p->last) finish = p->last;
-    if (x->labels.items[p->finish] > finish) {
-        lri_because(s, lri_at_most(p->finish, finish));
-        explain_late(x, p->finish, finish);
+    /* A claim is refuted for every week before the true one: one clause, not one a week. */
+    if (x->labels.items[p->finish] > lri_upper(s, p->finish)) {
+        int32_t late = x->labels.items[p->finish] - 1;
+        lri_because(s, lri_at_most(p->finish, late));
+        explain_late(x, p->finish, late);
         return false;
     }
     for (uint32_t m = 0; m < p->modes.count; m++) {
-        int32_t start = x->starts.items[m];
-        if (start > p->last || x->labels.items[p->modes.items[m].requires] <= start) continue;
-        lri_because(s, lri_at_most(lri_start_of(&x->rules, m), start));
-        explain_late(x, p->modes.items[m].requires, start);
+        uint32_t requires = p->modes.items[m].requires;
+        int32_t late = x->labels.items[requires] - 1;
+        if (x->starts.items[m] > p->last || x->starts.items[m] > late) continue;
+        lri_because(s, lri_at_most(lri_start_of(&x->rules, m), late));
+        explain_late(x, requires, late);
         return false;
     }
     return true;

@@ -336,9 +336,9 @@ static void post_sum(lri_rules *r, lri_sum_kind sum) {
         lri_solver_wake(s, rule, 2 * r->may_need.items[i] + 1);
     for (uint32_t t = 0; t < r->problem->tasks.count; t++)
         lri_solver_wake(s, rule, 2 * lri_use_of(r, t));
+    /* Also when a mode with no share is barred: the least of its task may rise. */
     for (uint32_t m = 0; m < r->problem->modes.count; m++)
-        if (lri_share_of(r, sum, &r->problem->modes.items[m]))
-            lri_solver_wake(s, rule, 2 * lri_start_of(r, m));
+        lri_solver_wake(s, rule, 2 * lri_start_of(r, m));
 }
 
 static void post_load(lri_rules *r, uint32_t kind) {
