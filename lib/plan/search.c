@@ -44,7 +44,7 @@ static int64_t hoped(const lri_search *x, uint32_t variable) {
 }
 
 /* What conflicts turn on, as in the best route. */
-static bool decide_by_activity(lri_search *x, lri_atom *atom) {
+static bool decide_by_turn(lri_search *x, lri_atom *atom) {
     const lri_turn *turn = lri_solver_turn(&x->solver);
     if (!turn) return false;
     bool late = hoped(x, turn->variable) >= turn->at;
@@ -84,7 +84,7 @@ static bool decide_in_order(lri_search *x, lri_atom *atom) {
 static bool decide(void *context, lri_solver *solver, lri_atom *atom) {
     lri_search *x = context;
     (void)solver;
-    return decide_by_activity(x, atom) || decide_in_order(x, atom);
+    return decide_by_turn(x, atom) || decide_in_order(x, atom);
 }
 
 static bool accept(void *context, lri_solver *solver) {
