@@ -26,9 +26,12 @@ static bool is_in_time(const lri_rules *r, uint32_t child, int64_t week) {
     return lri_lower(r->solver, child) <= week;
 }
 
-/* Is the task one that the need (LRI_NONE: a new one) may count? */
+/* May the need count the task? It may what is its own, and while it is being found also what no
+ * other need claims: so it claims just what it was found to cost, and is explained by that. */
 static bool is_free(const lri_rules *r, uint32_t task, uint32_t need) {
-    return task != LRI_NONE && r->claims.items[task] == need &&
+    uint32_t owner = task == LRI_NONE ? LRI_NONE : r->claims.items[task];
+    bool is_new = need == r->needs.count;
+    return task != LRI_NONE && (owner == need || (is_new && owner == LRI_NONE)) &&
            !lri_lower(r->solver, lri_use_of(r, task));
 }
 
@@ -91,26 +94,36 @@ static int64_t costs(const lri_rules *r, lri_sum_kind sum, uint32_t n, int64_t w
 static int compare_weighed(const void *a, const void *b) {
     const lri_weighed *x = a, *y = b;
     int64_t left = x->share * y->weight, right = y->share * x->weight;
-    return left != right ? (left < right ? -1 : 1) : (x->child > y->child) - (x->child < y->child);
+    return left != right ? (left < right ? -1 : 1) : (x->task > y->task) - (x->task < y->task);
 }
 
-/* The same for a node that asks for a weight. */
-static int64_t weight_costs(lri_rules *r, lri_sum_kind sum, const lri_node *node, int64_t week) {
+/* The same for a node that asks for a weight, of which the need claims the tasks at once: one that
+ * is named again gives that weight for nothing. */
+static int64_t weight_costs(lri_rules *r, lri_sum_kind sum, const lri_node *node, int64_t week,
+                            uint32_t need) {
     const lri_child *children = r->problem->children.items + node->first;
     int64_t missing = node->need, cost = 0;
     r->weighed.count = 0;
     for (uint32_t i = 0; i < node->count; i++) {
         if (!is_in_time(r, children[i].node, week)) continue;
         uint32_t task = task_of(r, children[i].node);
-        int64_t share = is_free(r, task, LRI_NONE)
-                            ? lri_least_share(r, sum, &r->problem->tasks.items[task])
-                            : 0;
-        if (share == 0)
+        int64_t share = 0;
+        if (is_free(r, task, need) && r->claims.items[task] != need)
+            share = lri_least_share(r, sum, &r->problem->tasks.items[task]);
+        if (share == 0) {
             missing -= children[i].weight;
-        else if (!lri_push(&r->weighed, (lri_weighed){i, children[i].weight, share}))
+            continue;
+        }
+        r->claims.items[task] = need;
+        if (!lri_push(&r->weighed, (lri_weighed){task, children[i].weight, share}))
             r->solver->failed = true;
     }
-    if (missing <= 0 || !r->weighed.count) return 0;
+    if (missing <= 0) {
+        for (uint32_t i = 0; i < r->weighed.count; i++)
+            r->claims.items[r->weighed.items[i].task] = LRI_NONE;
+        return 0;
+    }
+    if (!r->weighed.count) return 0;
     qsort(r->weighed.items, r->weighed.count, sizeof *r->weighed.items, compare_weighed);
     for (uint32_t i = 0; i < r->weighed.count && missing > 0; i++) {
         const lri_weighed *w = &r->weighed.items[i];
@@ -124,29 +137,27 @@ static int64_t weight_costs(lri_rules *r, lri_sum_kind sum, const lri_node *node
 }
 
 /* The tasks that may serve the need serve no other one. */
-static void claim(lri_rules *r, lri_sum_kind sum, uint32_t n, int64_t week, uint32_t index,
+static void claim(lri_rules *r, lri_sum_kind sum, uint32_t n, int64_t week, uint32_t need,
                   int depth) {
     const lri_node *node = &r->problem->nodes.items[n];
     const lri_child *children = r->problem->children.items + node->first;
     int64_t most;
     switch (node->kind) {
     case LRI_NODE_DONE:
-        if (is_free(r, node->task, LRI_NONE)) r->claims.items[node->task] = index;
+        if (is_free(r, node->task, need)) r->claims.items[node->task] = need;
         break;
     case LRI_NODE_GATE:
-        claim(r, sum, children[0].node, before_gate(node, week), index, depth - 1);
+        claim(r, sum, children[0].node, before_gate(node, week), need, depth - 1);
         break;
     case LRI_NODE_ALL: {
-        uint32_t child = dearest(r, sum, node, week, LRI_NONE, depth - 1, &most);
-        if (child != LRI_NONE) claim(r, sum, child, week, index, depth - 1);
+        uint32_t child = dearest(r, sum, node, week, need, depth - 1, &most);
+        if (child != LRI_NONE) claim(r, sum, child, week, need, depth - 1);
         break;
     }
     case LRI_NODE_ANY:
-    case LRI_NODE_AT_LEAST:
         for (uint32_t i = 0; i < node->count; i++)
-            if (is_in_time(r, children[i].node, week) &&
-                (node->kind == LRI_NODE_ANY || task_of(r, children[i].node) != LRI_NONE))
-                claim(r, sum, children[i].node, week, index, depth - 1);
+            if (is_in_time(r, children[i].node, week))
+                claim(r, sum, children[i].node, week, need, depth - 1);
         break;
     default:
         break;
@@ -160,13 +171,13 @@ int64_t lri_needs_find(lri_rules *r, lri_sum_kind sum) {
     for (uint32_t i = 0; i < r->may_need.count; i++) {
         lri_need need = {.node = r->may_need.items[i]};
         const lri_node *node = &r->problem->nodes.items[need.node];
+        uint32_t index = r->needs.count;
         need.week = lri_upper(r->solver, need.node);
         if (need.week > r->problem->last) continue;
-        need.least = node->kind == LRI_NODE_ANY
-                         ? costs(r, sum, need.node, need.week, LRI_NONE, DEPTH)
-                         : weight_costs(r, sum, node, need.week);
+        need.least = node->kind == LRI_NODE_ANY ? costs(r, sum, need.node, need.week, index, DEPTH)
+                                                : weight_costs(r, sum, node, need.week, index);
         if (!need.least) continue;
-        claim(r, sum, need.node, need.week, r->needs.count, DEPTH);
+        if (node->kind == LRI_NODE_ANY) claim(r, sum, need.node, need.week, index, DEPTH);
         if (!lri_push(&r->needs, need)) r->solver->failed = true;
         total += need.least;
     }

@@ -37,9 +37,9 @@ typedef struct lri_need {
     int64_t week, least;
 } lri_need;
 
-/* A child of a node that asks for a weight. */
+/* A task that gives a node that asks for a weight some of it. */
 typedef struct lri_weighed {
-    uint32_t child;
+    uint32_t task;
     int64_t weight, share;
 } lri_weighed;
 
