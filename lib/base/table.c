@@ -3,64 +3,84 @@
 #include <stdlib.h>
 #include <string.h>
 
-static uint32_t hash_of(const char *key) {
-    uint32_t hash = 2166136261u;
-    for (; *key; key++) hash = (hash ^ (unsigned char)*key) * 16777619u;
-    return hash;
+static const uint32_t LEAF = UINT32_C(1) << 31; /* marks an entry in `below` */
+
+static unsigned bit_of(const char *key, size_t bit) {
+    return (unsigned char)key[bit / 8] >> (7 - bit % 8) & 1;
 }
 
-/* The slot of the key, or the free one where it would go. The table is never full. */
-static lri_slot *slot_of(lri_slot *slots, size_t capacity, const char *key, uint32_t hash) {
-    size_t i = hash & (capacity - 1);
-    while (slots[i].key && (slots[i].hash != hash || strcmp(slots[i].key, key) != 0))
-        i = (i + 1) & (capacity - 1);
-    return &slots[i];
+/* The entry that is the key's if any is. Below a fork past the end of the key all keys are longer
+ * than it and begin alike: any of them will do. */
+static const lri_entry *candidate(const lri_table *table, const char *key) {
+    size_t length = strlen(key);
+    uint32_t at = table->root;
+    while (!(at & LEAF)) {
+        const lri_fork *fork = &table->forks.items[at];
+        if (fork->bit / 8 > length) return &table->entries.items[at + 1];
+        at = fork->below[bit_of(key, fork->bit)];
+    }
+    return &table->entries.items[at ^ LEAF];
 }
 
-/* The slot that has the key, or NULL. */
-static const lri_slot *taken_slot(const lri_table *table, const char *key) {
-    if (!table->count) return NULL;
-    const lri_slot *slot = slot_of(table->slots, table->capacity, key, hash_of(key));
-    return slot->key ? slot : NULL;
+static const lri_entry *entry_of(const lri_table *table, const char *key) {
+    const lri_entry *entry = table->entries.count ? candidate(table, key) : NULL;
+    return entry && strcmp(entry->key, key) == 0 ? entry : NULL;
 }
 
 uint32_t lri_table_find(const lri_table *table, const char *key) {
-    const lri_slot *slot = taken_slot(table, key);
-    return slot ? slot->value : LRI_NONE;
+    const lri_entry *entry = entry_of(table, key);
+    return entry ? entry->value : LRI_NONE;
 }
 
 const char *lri_table_key(const lri_table *table, const char *key) {
-    const lri_slot *slot = taken_slot(table, key);
-    return slot ? slot->key : NULL;
+    const lri_entry *entry = entry_of(table, key);
+    return entry ? entry->key : NULL;
 }
 
-static bool grow(lri_table *table) {
-    size_t capacity = table->capacity ? table->capacity * 2 : 16;
-    lri_slot *slots = calloc(capacity, sizeof *slots);
-    if (!slots) return false;
-    for (size_t i = 0; i < table->capacity; i++) {
-        const lri_slot *old = &table->slots[i];
-        if (old->key) *slot_of(slots, capacity, old->key, old->hash) = *old;
+/* The first bit in which two different texts differ. */
+static size_t first_difference(const char *a, const char *b) {
+    size_t i = 0;
+    while (a[i] == b[i]) i++;
+    size_t bit = i * 8;
+    while (bit_of(a, bit) == bit_of(b, bit)) bit++;
+    return bit;
+}
+
+/* Hangs the newest entry in the tree, under a new fork at the bit. There is room for the fork. */
+static void hang(lri_table *table, const char *key, size_t bit) {
+    uint32_t *link = &table->root;
+    while (!(*link & LEAF) && table->forks.items[*link].bit < bit) {
+        lri_fork *fork = &table->forks.items[*link];
+        link = &fork->below[bit_of(key, fork->bit)];
     }
-    free(table->slots);
-    table->slots = slots;
-    table->capacity = capacity;
-    return true;
+    unsigned side = bit_of(key, bit);
+    lri_fork new = {.bit = bit};
+    new.below[side] = (table->entries.count - 1) | LEAF;
+    new.below[!side] = *link;
+    *link = table->forks.count;
+    table->forks.items[table->forks.count++] = new;
 }
 
 bool lri_table_add(lri_table *table, const char *key, uint32_t value, uint32_t *found) {
-    if (table->count * 2 >= table->capacity && !grow(table)) return false;
-    uint32_t hash = hash_of(key);
-    lri_slot *slot = slot_of(table->slots, table->capacity, key, hash);
-    if (!slot->key) {
-        *slot = (lri_slot){key, hash, value};
-        table->count++;
+    uint32_t count = table->entries.count;
+    const lri_entry *near = count ? candidate(table, key) : NULL;
+    if (near && strcmp(near->key, key) == 0) {
+        *found = near->value;
+        return true;
     }
-    *found = slot->value;
+    size_t bit = near ? first_difference(near->key, key) : 0;
+    if (count >= LEAF || (near && !lri_room(&table->forks, 1))) return false;
+    if (!lri_push(&table->entries, (lri_entry){key, value})) return false;
+    if (near)
+        hang(table, key, bit);
+    else
+        table->root = LEAF;
+    *found = value;
     return true;
 }
 
 void lri_table_free(lri_table *table) {
-    free(table->slots);
+    free(table->entries.items);
+    free(table->forks.items);
     *table = (lri_table){0};
 }

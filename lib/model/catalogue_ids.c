@@ -197,7 +197,7 @@ static bool gather_strange(lri_maker *maker, leerroute_kind kind, lri_table *str
     for (uint32_t i = 0; i < maker->reader.dangling.count && all; i++) {
         const lri_dangling *d = &maker->reader.dangling.items[i];
         if (d->kind != kind || lri_table_key(&seen, d->value->text)) continue;
-        all = seen.count < UNKNOWN_MAX && lri_faults_may_search(maker->reader.faults, &ids);
+        all = seen.entries.count < UNKNOWN_MAX && lri_faults_may_search(maker->reader.faults, &ids);
         if (!lri_table_add(&seen, d->value->text, 0, &found)) maker->reader.failed = true;
         if (all && !lri_nearest(d->value->text, &ids) &&
             !lri_table_add(strange, d->value->text, 0, &found))
@@ -212,7 +212,7 @@ static bool gather_strange(lri_maker *maker, leerroute_kind kind, lri_table *str
 static void drop_strange(lri_maker *maker, const lri_bad_ids *bad, leerroute_kind kind) {
     lri_table strange = {0};
     uint32_t kept = 0;
-    bool drop = gather_strange(maker, kind, &strange) && strange.count <= bad->count[kind];
+    bool drop = gather_strange(maker, kind, &strange) && strange.entries.count <= bad->count[kind];
     for (uint32_t i = 0; drop && i < maker->reader.dangling.count; i++) {
         lri_dangling d = maker->reader.dangling.items[i];
         if (d.kind != kind || !lri_table_key(&strange, d.value->text))

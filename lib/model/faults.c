@@ -44,7 +44,7 @@ static const char *shown(lri_faults *faults, const lri_value *value) {
 
 bool lri_faults_may_search(lri_faults *faults, const lri_candidates *candidates) {
     size_t count = candidates->struct_count;
-    if (candidates->table) count += candidates->table->count;
+    if (candidates->table) count += candidates->table->entries.count;
     if (count > LOOKED_MAX - faults->looked) return false;
     faults->looked += count;
     return true;

@@ -68,10 +68,10 @@ static bool read_entry(lri_intake_maker *maker, const lri_value *value, const lr
 
 /* Is the id new to the table? It is in there afterwards. */
 static bool is_new(lri_intake_maker *maker, lri_table *ids, const char *id) {
-    size_t before = ids->count;
+    uint32_t before = ids->entries.count;
     uint32_t found;
     if (!lri_table_add(ids, id, 0, &found)) maker->reader.failed = true;
-    return ids->count > before;
+    return ids->entries.count > before;
 }
 
 static void fault_entry(lri_intake_maker *maker, leerroute_code code, const lri_value *entry,

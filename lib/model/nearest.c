@@ -83,10 +83,10 @@ const char *lri_nearest(const char *word, const lri_candidates *candidates) {
         consider(&q, text);
     }
     const lri_table *table = candidates->table;
-    for (size_t i = 0; table && i < table->capacity; i++) {
-        const lri_slot *slot = &table->slots[i];
-        if (slot->key && slot->value >= candidates->from && slot->value < candidates->to)
-            consider(&q, slot->key);
+    for (uint32_t i = 0; table && i < table->entries.count; i++) {
+        const lri_entry *entry = &table->entries.items[i];
+        if (entry->value >= candidates->from && entry->value < candidates->to)
+            consider(&q, entry->key);
     }
     return q.best;
 }

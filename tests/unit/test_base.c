@@ -50,6 +50,34 @@ START_TEST(table_finds_what_was_added) {
 }
 END_TEST
 
+/* All words of up to `LETTERS` letters of an alphabet of three, each a beginning of others. */
+START_TEST(table_tells_every_word_apart) {
+    enum { LETTERS = 7, WORDS = 3280 };
+    static const char alphabet[] = {'a', 'b', '\xff'};
+    static char words[WORDS][LETTERS + 1];
+    lri_table table = {0};
+    uint32_t found, count = 1;
+    for (uint32_t i = 0; count < WORDS; i++)
+        for (size_t k = 0; k < sizeof alphabet; k++) {
+            size_t length = strlen(words[i]);
+            memcpy(words[count], words[i], length);
+            words[count++][length] = alphabet[k];
+        }
+    for (uint32_t i = 0; i < WORDS;
+         i++) { /* in an order that is none: 3280 and 1201 have no divisor */
+        uint32_t word = i * 1201 % WORDS;
+        ck_assert_uint_eq(lri_table_find(&table, words[word]), LRI_NONE);
+        ck_assert(lri_table_add(&table, words[word], word, &found));
+        ck_assert_uint_eq(found, word);
+        ck_assert_ptr_eq(table.entries.items[i].key, words[word]);
+    }
+    for (uint32_t i = 0; i < WORDS; i++) ck_assert_uint_eq(lri_table_find(&table, words[i]), i);
+    ck_assert_uint_eq(lri_table_find(&table, "aaaaaaaa"), LRI_NONE);
+    ck_assert_uint_eq(lri_table_find(&table, "c"), LRI_NONE);
+    lri_table_free(&table);
+}
+END_TEST
+
 START_TEST(text_grows_and_is_taken) {
     lri_text text = {0};
     for (int i = 0; i < 1000; i++) lri_text_printf(&text, "%d,", i);
@@ -88,6 +116,7 @@ Suite *base_suite(void) {
     TCase *tests = tcase_create("containers");
     tcase_add_test(tests, arena_pieces_are_zeroed_and_apart);
     tcase_add_test(tests, table_finds_what_was_added);
+    tcase_add_test(tests, table_tells_every_word_apart);
     tcase_add_test(tests, text_grows_and_is_taken);
     tcase_add_test(tests, vector_keeps_its_items);
     tcase_add_test(tests, sentence_fills_in);

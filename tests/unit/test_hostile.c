@@ -59,6 +59,22 @@ START_TEST(misspelt_ids_among_very_many) {
 }
 END_TEST
 
+/* Keys that each go a step further the same way, and as many short ones that could follow it. */
+START_TEST(keys_that_make_a_long_way) {
+    static char way[10000];
+    lri_text text = {0};
+    lri_text_puts(&text, "{'format':'leerroute-catalogue/1','id':'c','x-a':{'':0");
+    memset(way, '@', sizeof way - 1);
+    for (size_t length = 1; length < sizeof way; length += 2)
+        lri_text_printf(&text, ",'%.*sA':0", (int)length, way);
+    for (int i = 0; i < 500000; i++) lri_text_puts(&text, ",'@':0");
+    lri_text_puts(&text, "}}");
+    char *faults = faults_in_time(&text);
+    ck_assert_ptr_nonnull(strstr(faults, "/x-a/@ DUPLICATE_KEY"));
+    free(faults);
+}
+END_TEST
+
 /* ---- Intakes ---- */
 
 /* The intake of `rest`, which is freed with the catalogue, read in time: its warnings. New: free.
@@ -130,9 +146,10 @@ END_TEST
 Suite *hostile_suite(void) {
     Suite *suite = suite_create("hostile");
     TCase *tests = tcase_create("hostile");
-    tcase_set_timeout(tests, 4 * SECONDS);
+    tcase_set_timeout(tests, 20 * SECONDS);
     tcase_add_test(tests, an_id_that_is_used_over_and_over);
     tcase_add_test(tests, misspelt_ids_among_very_many);
+    tcase_add_test(tests, keys_that_make_a_long_way);
     tcase_add_test(tests, an_occupation_that_is_named_over_and_over);
     tcase_add_test(tests, claims_of_what_very_many_units_grant);
     tcase_add_test(tests, very_many_providers_of_very_many_offerings);
