@@ -26,7 +26,7 @@ static const command leerroute_itself = {
               "\n"
               "De uitgangscode zegt hoe het afliep:\n"
               "  0  beantwoord\n"
-              "  1  bewezen van niet: er is geen route, de route of het bestand klopt niet\n"
+              "  1  een bewezen nee: er is geen route, de route of het bestand klopt niet\n"
               "  2  verkeerd gebruikt\n"
               "  3  de invoer kan niet worden gelezen, of klopt niet\n"
               "  4  een grens hield het bewijs tegen\n"

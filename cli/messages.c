@@ -55,8 +55,8 @@ static const phrase forms[SAYINGS] = {
     [SAY_ROUTE_WITHOUT_ROUTE] =
         {"%s:/status: in dit bestand staat geen route (status %s); er valt niets na te gaan\n",
          "%s:/status: there is no route in this file (status %s); there is nothing to check\n"},
-    [SAY_STOPPED] = {"gestopt; dit is wat er tot nu toe is",
-                     "stopped; this is what there is so far"},
+    [SAY_STOPPED] = {"gestopt; dit is de beste uitkomst tot nu toe",
+                     "stopped; this is the best answer so far"},
     [SAY_NO_MEMORY] = {"er is niet genoeg geheugen", "there is not enough memory"},
     [SAY_DEFECT] =
         {"een fout in leerroute zelf: de eigen controle keurt de route af, dus die wordt "

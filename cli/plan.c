@@ -115,9 +115,9 @@ const command plan_command = {
     .least = 1,
     .most = 1,
     .synopsis = {"-c CATALOGUS INTAKE", "-c CATALOGUE INTAKE"},
-    .summary = {"Berekent de kortste leerroute van één persoon, en bewijst het.",
-                "Computes the shortest route of one person, and proves it."},
-    .notes = {"Een grens of Ctrl-C breekt het zoeken af: het antwoord is dan de beste route tot\n"
+    .summary = {"Berekent de bewezen kortste leerroute van één persoon.",
+                "Computes the provably shortest route of one person."},
+    .notes = {"Een grens of Ctrl-C breekt het zoeken af; het antwoord is dan de beste route tot\n"
               "dan toe.",
               "A limit or Ctrl-C ends the search: the answer is then the best route so far."},
     .run = plan,
