@@ -227,7 +227,7 @@ leerroute_status lri_search_run(lri_search *x, lri_problem *problem, const leerr
     if (problem->earliest.items[problem->finish] > problem->last) return LEERROUTE_OK;
     if (!lri_rules_post(&x->rules, problem, &x->solver) || !lri_wish(x)) return LEERROUTE_NO_MEMORY;
     if (!lri_solver_fix(&x->solver, lri_at_most(problem->finish, problem->last)))
-        return LEERROUTE_OK;
+        return x->solver.failed ? LEERROUTE_NO_MEMORY : LEERROUTE_OK;
     *outcome = search_all(x);
     count_up(x);
     return x->solver.failed ? LEERROUTE_NO_MEMORY : LEERROUTE_OK;
