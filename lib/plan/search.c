@@ -128,7 +128,7 @@ static void keep(lri_search *x) {
     x->best.count = 0;
     for (uint32_t m = 0; m < x->problem->modes.count; m++)
         if (!lri_push(&x->best, x->starts.items[m])) x->solver.failed = true;
-    value_best(x);
+    if (!x->solver.failed) value_best(x);
     x->solutions++;
 }
 

@@ -507,7 +507,7 @@ static uint32_t analyze(lri_solver *s) {
         open += call_for_reason(s, event, level);
         open--;
     }
-    return make_learnt(s, at);
+    return s->failed ? 0 : make_learnt(s, at);
 }
 
 /* How many decisions the clause spans. */
@@ -546,7 +546,9 @@ static bool learn(lri_solver *s) {
     uint32_t level = conflict_level(s);
     if (level == 0) return false;
     undo_to(s, level);
-    uint32_t back = analyze(s), levels = levels_of(s, &s->learnt);
+    uint32_t back = analyze(s);
+    if (s->failed) return false;
+    uint32_t levels = levels_of(s, &s->learnt);
     undo_to(s, back);
     lri_turns_decay(&s->turns);
     return !s->failed && add_learnt(s, levels);
