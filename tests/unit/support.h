@@ -57,6 +57,7 @@ Suite *json_suite(void);
 Suite *list_suite(void);
 Suite *memory_suite(void);
 Suite *mutation_suite(void);
+Suite *plan_suite(void);
 Suite *report_suite(void);
 Suite *route_suite(void);
 

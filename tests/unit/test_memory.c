@@ -4,6 +4,7 @@
  * The linker leads malloc, calloc and realloc of the library and the tests to the functions here;
  * jansson gets one of them by its own means. */
 #include <jansson.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -285,6 +286,58 @@ START_TEST(a_goal_stays_as_it_was) {
 }
 END_TEST
 
+/* ---- What is planned ---- */
+
+/* The status of a plan with a planner of its own, or with one that planned before. */
+static leerroute_status plan(leerroute_planner *used, unsigned long n, bool refuses_on,
+                             bool *has_refused) {
+    const leerroute_route *route = NULL;
+    leerroute_planner *planner = used ? used : leerroute_planner_new();
+    arm(n, refuses_on);
+    leerroute_status status = leerroute_plan(planner, intake, NULL, &route);
+    *has_refused = disarm();
+    ck_assert_int_eq(route != NULL, status == LEERROUTE_OK);
+    if (status == LEERROUTE_OK) {
+        ck_assert_int_eq(leerroute_route_outcome(route), LEERROUTE_OPTIMAL);
+        ck_assert_uint_eq(leerroute_route_step_count(route), 3);
+    }
+    if (!used) leerroute_planner_free(planner);
+    return status;
+}
+
+/* Two units of one hall, after a third: it takes conflicts to find that they fit no sooner. */
+static const char crowded_json[] =
+    "{'format':'leerroute-catalogue/1','id':'c','units':["
+    "{'id':'u','name':'U','offerings':[{'id':'u-1','weeks':2,'study_hours':40,'cost_eur':5},"
+    "{'id':'u-2','weeks':3,'study_hours':30}]},"
+    "{'id':'v','name':'V','requires':{'unit':'u'},'offerings':[{'id':'v-1','weeks':2,"
+    "'study_hours':24}]},"
+    "{'id':'w','name':'W','requires':{'unit':'u'},'offerings':[{'id':'w-1','weeks':[2,4],"
+    "'study_hours':24,'cost_eur':7}]}]}";
+static const char crowded_intake_json[] =
+    "{'format':'leerroute-intake/1','id':'i','start':'2026-09-02','goal':{'all':[{'unit':'v'},"
+    "{'unit':'w'}]},'capacity':{'study_hours_per_week':20}}";
+
+START_TEST(each_allocation_of_a_plan_is_refused) {
+    leerroute_intake_free(intake);
+    leerroute_catalogue_free(catalogue);
+    catalogue = right_catalogue(crowded_json);
+    intake = right_intake(catalogue, crowded_intake_json);
+    leerroute_planner *planner = leerroute_planner_new();
+    bool has_refused = true;
+    unsigned long n;
+    for (n = 0; has_refused; n++) {
+        leerroute_status status = plan(NULL, n, _i, &has_refused);
+        ck_assert_int_eq(status, has_refused ? LEERROUTE_NO_MEMORY : LEERROUTE_OK);
+    }
+    ck_assert_uint_gt(n, 50);
+    for (n = 0, has_refused = true; has_refused && n < 1000; n++) /* it keeps what it was given */
+        plan(planner, 1, _i, &has_refused);
+    ck_assert_int_eq(plan(planner, ULONG_MAX, _i, &has_refused), LEERROUTE_OK);
+    leerroute_planner_free(planner);
+}
+END_TEST
+
 Suite *memory_suite(void) {
     enum { READINGS = sizeof readings / sizeof *readings };
     Suite *suite = suite_create("memory");
@@ -296,6 +349,7 @@ Suite *memory_suite(void) {
     tcase_add_test(tests, each_allocation_of_a_builder_is_refused);
     tcase_add_test(tests, each_allocation_of_a_sentence_is_refused);
     tcase_add_test(tests, a_goal_stays_as_it_was);
+    tcase_add_loop_test(tests, each_allocation_of_a_plan_is_refused, 0, 2);
     suite_add_tcase(suite, tests);
     return suite;
 }

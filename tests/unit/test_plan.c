@@ -1,0 +1,254 @@
+/* The planner by its public calls: worked cases to their measures, the traps of counting what is
+ * needed, limits, and what a planner keeps from one plan to the next. */
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support.h"
+
+/* ---- Plans ------------------------------------------------------------------------------------
+ */
+
+typedef struct person {
+    leerroute_catalogue *catalogue;
+    leerroute_intake *intake;
+} person;
+
+static person person_of(const char *units, const char *goal, const char *rest) {
+    char catalogue[2000], intake[1000];
+    snprintf(catalogue, sizeof catalogue,
+             "{'format':'leerroute-catalogue/1','id':'c','units':[%s]}", units);
+    snprintf(intake, sizeof intake,
+             "{'format':'leerroute-intake/1','id':'i','start':'2026-08-31','goal':%s,"
+             "'capacity':{'study_hours_per_week':40}%s}",
+             goal, rest);
+    person p = {.catalogue = right_catalogue(catalogue)};
+    p.intake = right_intake(p.catalogue, intake);
+    return p;
+}
+
+static person person_in(const char *folder) {
+    person p = {0};
+    size_t size;
+    char *text = fixture_in(folder, "catalogue.json", &size);
+    ck_assert_int_eq(leerroute_catalogue_parse(text, size, "", NULL, &p.catalogue), LEERROUTE_OK);
+    free(text);
+    text = fixture_in(folder, "intake.json", &size);
+    ck_assert_int_eq(leerroute_intake_parse(p.catalogue, text, size, "", 0, 0, NULL, &p.intake),
+                     LEERROUTE_OK);
+    free(text);
+    return p;
+}
+
+static void let_go(person *p) {
+    leerroute_intake_free(p->intake);
+    leerroute_catalogue_free(p->catalogue);
+}
+
+/* The route file of a plan. New: leerroute_text_free. */
+static char *plan_text(leerroute_planner *planner, const person *p,
+                       const leerroute_limits *limits) {
+    const leerroute_route *route;
+    const leerroute_style style = {.format = LEERROUTE_JSON};
+    char *out = NULL;
+    ck_assert_int_eq(leerroute_plan(planner, p->intake, limits, &route), LEERROUTE_OK);
+    ck_assert_int_eq(leerroute_route_write(route, p->intake, &style, &out, NULL), LEERROUTE_OK);
+    return out;
+}
+
+static json_t *plan_json(leerroute_planner *planner, const person *p,
+                         const leerroute_limits *limits) {
+    char *text = plan_text(planner, p, limits);
+    json_t *json = json_loads(text, 0, NULL);
+    ck_assert_ptr_nonnull(json);
+    leerroute_text_free(text);
+    return json;
+}
+
+static const char *text_at(const json_t *json, const char *key) {
+    return json_string_value(json_object_get(json, key));
+}
+
+/* ---- What counts once -------------------------------------------------------------------------
+ */
+
+#define UNIT(id, cost)                                                                             \
+    "{'id':'" id "','name':'U','offerings':[{'id':'" id "-o','weeks':1,'study_hours':10,"          \
+    "'cost_eur':" #cost "}]}"
+
+static const struct cheap_row {
+    const char *units, *goal;
+    int cost;
+} cheap_rows[] = {
+    /* `t` may serve the first need in two ways; what it leaves of the second way, `w`, is not the
+     * need's that asks for `w` or `x` alone. */
+    {UNIT("t", 10) "," UNIT("w", 12) "," UNIT("v", 5) "," UNIT("x", 13),
+     "{'all':[{'any':[{'unit':'t'},{'all':[{'any':[{'unit':'t'},{'unit':'w'}]},{'unit':'v'}]}]},"
+     "{'any':[{'unit':'w'},{'unit':'x'}]}]}",
+     17},
+    /* What is named twice is paid for once. */
+    {UNIT("u", 10) "," UNIT("v", 15),
+     "{'at_least':2,'of':[{'unit':'u'},{'unit':'u'},{'unit':'v'}]}", 10},
+    /* What costs nothing and does not fit in time does not make another offering cheaper. */
+    {"{'id':'u','name':'U','offerings':[{'id':'a','weeks':1,'cost_eur':430},{'id':'b','weeks':9,"
+     "'starts':['2026-09-14']}]}",
+     "{'unit':'u'}", 0},
+};
+
+START_TEST(what_is_needed_counts_once) {
+    const struct cheap_row *row = &cheap_rows[_i];
+    leerroute_planner *planner = leerroute_planner_new();
+    for (int below = 0; below < 2; below++) {
+        char rest[80];
+        snprintf(rest, sizeof rest, ",'objective':['cost'],'limits':{'budget_eur':%d}",
+                 below ? row->cost - (row->cost > 0) : row->cost);
+        person p = person_of(row->units, row->goal, rest);
+        json_t *route = plan_json(planner, &p, NULL);
+        if (below && row->cost > 0) {
+            ck_assert_str_eq(text_at(route, "status"), "none");
+        } else {
+            ck_assert_str_eq(text_at(route, "status"), "optimal");
+            ck_assert_int_eq(json_integer_value(json_object_get(route, "cost_eur")), row->cost);
+        }
+        json_decref(route);
+        let_go(&p);
+    }
+    leerroute_planner_free(planner);
+}
+END_TEST
+
+/* ---- Worked cases and limits ------------------------------------------------------------------
+ */
+
+static leerroute_planner
+    *shared; /* one planner for all cases: it keeps nothing of the one before */
+
+static bool same(const json_t *route, const char *key, const json_t *measures, const char *name) {
+    const json_t *wanted = json_object_get(measures, name);
+    return !wanted || json_equal(json_object_get(route, key), wanted);
+}
+
+static bool has_measures(const json_t *route, const json_t *measures) {
+    return same(route, "finish", measures, "finish") && same(route, "cost_eur", measures, "cost") &&
+           same(route, "study_hours", measures, "hours");
+}
+
+/* Is what is proved no more than the true value? Of the first measure alone, for the value of the
+ * next depends on it. Dates compare as text. */
+static void assert_bound(const char *folder, const json_t *route, const json_t *expected) {
+    const json_t *bound = json_object_get(route, "bound");
+    ck_assert_msg(bound != NULL, "%s: no bound", folder);
+    const json_t *best =
+        json_object_get(json_object_get(expected, "measures"), text_at(bound, "measure"));
+    const json_t *value = json_object_get(bound, "value");
+    if (json_is_string(best))
+        ck_assert_msg(strcmp(json_string_value(value), json_string_value(best)) <= 0, "%s", folder);
+    else if (best)
+        ck_assert_msg(json_integer_value(value) <= json_integer_value(best), "%s", folder);
+}
+
+static void visit_case(const char *folder) {
+    size_t size;
+    person p = person_in(folder);
+    char *text = fixture_in(folder, "expected.json", &size);
+    json_t *expected = json_loads(text, 0, NULL);
+    leerroute_planner *fresh = leerroute_planner_new();
+    free(text);
+
+    char *one = plan_text(shared, &p, NULL), *other = plan_text(fresh, &p, NULL);
+    ck_assert_msg(strcmp(one, other) == 0, "%s: other bytes", folder);
+    json_t *route = json_loads(one, 0, NULL);
+    const char *status = text_at(route, "status");
+    ck_assert_msg(strcmp(status, text_at(expected, "status")) == 0, "%s: %s", folder, status);
+    ck_assert_msg(has_measures(route, json_object_get(expected, "measures")), "%s: %s", folder,
+                  one);
+    json_decref(route);
+
+    for (uint64_t nodes = 1; nodes < 40; nodes += nodes < 12 ? 1 : 9) {
+        leerroute_limits limits = {.nodes = nodes};
+        route = plan_json(shared, &p, &limits);
+        status = text_at(route, "status");
+        if (strcmp(status, "feasible") == 0 || strcmp(status, "unknown") == 0)
+            assert_bound(folder, route, expected);
+        else
+            ck_assert_msg(strcmp(status, text_at(expected, "status")) == 0 &&
+                              has_measures(route, json_object_get(expected, "measures")),
+                          "%s with %d nodes", folder, (int)nodes);
+        json_decref(route);
+    }
+    leerroute_text_free(one);
+    leerroute_text_free(other);
+    leerroute_planner_free(fresh);
+    json_decref(expected);
+    let_go(&p);
+}
+
+START_TEST(each_case_has_its_answer_with_and_without_limits) {
+    shared = leerroute_planner_new();
+    each_case(false, visit_case);
+    leerroute_planner_free(shared);
+}
+END_TEST
+
+static bool count_down(void *context) {
+    int *left = context;
+    return (*left)-- <= 0;
+}
+
+START_TEST(a_stop_is_heard) {
+    leerroute_planner *planner = leerroute_planner_new();
+    person p = person_in("cases/151-medium-finish-hours");
+    char *proved = plan_text(planner, &p, NULL);
+    for (int k = 0; k < 3; k++) {
+        int left = k;
+        leerroute_limits limits = {.stop = count_down, .context = &left};
+        json_t *route = plan_json(planner, &p, &limits);
+        const char *status = text_at(route, "status");
+        ck_assert_str_ne(status, "none");
+        if (k == 0) ck_assert_str_ne(status, "optimal");
+        json_decref(route);
+    }
+    char *again = plan_text(planner, &p, NULL);
+    ck_assert_str_eq(again, proved);
+    leerroute_text_free(again);
+    leerroute_text_free(proved);
+    leerroute_planner_free(planner);
+    let_go(&p);
+}
+END_TEST
+
+START_TEST(statistics_are_json_and_misuse_is_told) {
+    leerroute_planner *planner = leerroute_planner_new();
+    person p = person_in("cases/001-one-unit");
+    const leerroute_route *route;
+    char *text;
+    size_t size;
+    ck_assert_int_eq(leerroute_plan(NULL, p.intake, NULL, &route), LEERROUTE_MISUSE);
+    ck_assert_int_eq(leerroute_plan(planner, NULL, NULL, &route), LEERROUTE_MISUSE);
+    ck_assert_int_eq(leerroute_plan(planner, p.intake, NULL, NULL), LEERROUTE_MISUSE);
+    ck_assert_int_eq(leerroute_planner_statistics(NULL, &text, &size), LEERROUTE_MISUSE);
+    ck_assert_int_eq(leerroute_planner_statistics(planner, NULL, &size), LEERROUTE_MISUSE);
+    ck_assert_int_eq(leerroute_plan(planner, p.intake, NULL, &route), LEERROUTE_OK);
+    ck_assert_int_eq(leerroute_planner_statistics(planner, &text, &size), LEERROUTE_OK);
+    ck_assert_uint_eq(strlen(text), size);
+    json_t *json = json_loads(text, 0, NULL);
+    ck_assert_int_eq(json_integer_value(json_object_get(json, "solutions")), 1);
+    json_decref(json);
+    leerroute_text_free(text);
+    leerroute_planner_free(planner);
+    let_go(&p);
+}
+END_TEST
+
+Suite *plan_suite(void) {
+    enum { CHEAP = sizeof cheap_rows / sizeof *cheap_rows };
+    Suite *suite = suite_create("plan");
+    TCase *tests = tcase_create("plan");
+    tcase_set_timeout(tests, 60);
+    tcase_add_loop_test(tests, what_is_needed_counts_once, 0, CHEAP);
+    tcase_add_test(tests, each_case_has_its_answer_with_and_without_limits);
+    tcase_add_test(tests, a_stop_is_heard);
+    tcase_add_test(tests, statistics_are_json_and_misuse_is_told);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
