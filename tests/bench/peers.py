@@ -14,9 +14,9 @@ import tempfile
 
 import asp
 import encode
+import measure
 import minizinc
 import program
-from measure import run as measure_run
 
 
 class Peer:
@@ -25,10 +25,10 @@ class Peer:
     def is_installed(self):
         return all(shutil.which(name) for name in self.needs)
 
-    def encode(self, problem, measure, fixed, last, timed):
+    def encode(self, problem, aim, fixed, last, timed):
         """The text of the input and a function from the output to a route's starts, or None."""
         made = (encode.Timed(problem, fixed, last) if timed else encode.Timeless(problem, fixed))
-        terms = program.plain(made.terms(measure) if problem.is_possible else [])[0]
+        terms = program.plain(made.terms(aim) if problem.is_possible else [])[0]
         return self.write(made.program, terms), lambda output: made.starts(self.true(output))
 
     def true(self, output):
@@ -42,9 +42,9 @@ class Peer:
         return found
 
 
-def strategy(measure, fixed):
+def strategy(aim, fixed):
     """How clasp does best, of all that it offers: see README.md."""
-    return "--opt-strategy=" + ("bb,dec" if measure == "finish" and not fixed else "bb")
+    return "--opt-strategy=" + ("bb,dec" if aim == "finish" and not fixed else "bb")
 
 
 class Clasp(Peer):
@@ -53,8 +53,8 @@ class Clasp(Peer):
     def write(self, made, terms):
         return program.opb(made, terms)
 
-    def command(self, path, seconds, measure, fixed):
-        return ["clasp", strategy(measure, fixed), "--time-limit=%d" % seconds, path]
+    def command(self, path, aim, fixed):
+        return ["clasp", strategy(aim, fixed), path]
 
     def status(self, output):
         if re.search("^(s )?UNSATISFIABLE", output, re.M):
@@ -72,9 +72,9 @@ class Cbc(Peer):
     def write(self, made, terms):
         return program.lp(made, terms)
 
-    def command(self, path, seconds, measure, fixed):
-        return ["cbc", path, "sec", str(seconds), "ratio", "0", "allow", "0.5", "solve", "printi",
-                "all", "solution", "stdout"]
+    def command(self, path, aim, fixed):
+        return ["cbc", path, "ratio", "0", "allow", "0.5", "solve", "printi", "all", "solution",
+                "stdout"]
 
     def status(self, output):
         if re.search("[Ii]nfeasible", output) and "Objective value" not in output:
@@ -89,7 +89,7 @@ class Cbc(Peer):
 class Gringo(Clasp):
     name, needs, suffix = "gringo+clasp", ["gringo", "clasp"], ".lp"
 
-    def encode(self, problem, measure, fixed, last, timed):
+    def encode(self, problem, aim, fixed, last, timed):
         def decode(output):
             starts, used = asp.chosen(output)
             found = starts if timed else problem.place([m] for m in used)
@@ -97,11 +97,10 @@ class Gringo(Clasp):
 
         if not problem.is_possible:
             return ":- .\n", decode
-        return asp.write(problem, measure, fixed, last, timed), decode
+        return asp.write(problem, aim, fixed, last, timed), decode
 
-    def command(self, path, seconds, measure, fixed):
-        return ["sh", "-c", 'gringo "$1" | clasp --time-limit="$2" "$3"', "sh", path, str(seconds),
-                strategy(measure, fixed)]
+    def command(self, path, aim, fixed):
+        return ["sh", "-c", 'gringo "$1" | clasp "$2"', "sh", path, strategy(aim, fixed)]
 
 
 class MiniZinc(Peer):
@@ -110,17 +109,17 @@ class MiniZinc(Peer):
     def write(self, made, terms):
         return minizinc.write_linear(made, terms)
 
-    def encode(self, problem, measure, fixed, last, timed):
+    def encode(self, problem, aim, fixed, last, timed):
         def decode(output):
             found = minizinc.chosen(problem, last, output)
             return found if problem.measures(found) else None
 
         if not timed:
-            return super().encode(problem, measure, fixed, last, timed)
-        return minizinc.write(problem, measure, fixed, last), decode
+            return super().encode(problem, aim, fixed, last, timed)
+        return minizinc.write(problem, aim, fixed, last), decode
 
-    def command(self, path, seconds, measure, fixed):
-        return ["minizinc", "--time-limit", str(1000 * seconds), path]
+    def command(self, path, aim, fixed):
+        return ["minizinc", path]
 
     def status(self, output):
         if "=====UNSATISFIABLE=====" in output:
@@ -156,61 +155,67 @@ class Cache:
 
 class Answer:
     """What a solver says: status (optimal, none or open), the measures (the finish in weeks from the
-    start), the seconds of clock and processor, and whether every run was cached."""
+    start), the seconds that it took, and whether every run was cached."""
 
     def __init__(self):
-        self.status, self.measures = "open", {}
-        self.wall = self.cpu = 0.0
-        self.cached = True
+        self.status, self.measures, self.seconds, self.cached = "open", {}, 0.0, True
 
 
-def run_once(peer, text, measure, fixed, seconds, cache):
-    """What the peer says of one input, and whether that was cached."""
-    key = hashlib.sha256("\0".join([text] + peer.command("", seconds, measure, fixed))
-                         .encode()).hexdigest()
-    kept = cache.get(key)
-    if kept:
-        return kept, True
-    with tempfile.NamedTemporaryFile("w", suffix=peer.suffix) as file:
-        file.write(text)
-        file.flush()
-        done = measure_run(peer.command(file.name, seconds, measure, fixed), seconds + 2)
-    status = peer.status(done.output)
-    result = {"status": status, "wall": done.wall, "cpu": done.cpu,
-              "output": done.output if status == "optimal" else ""}
-    cache.put(key, result)
-    return result, False
+class Runner:
+    """Runs peers with a limit: `seconds` of the clock, or of the processor, for one answer."""
 
+    def __init__(self, seconds, by_cpu, cache):
+        self.seconds, self.by_cpu, self.cache = seconds, by_cpu, Cache(cache)
 
-def solve(peer, problem, limit, cache):
-    """Measure by measure: timeless first where the measure allows it, else timed. `limit` is of the
-    clock, for all runs together."""
-    answer, fixed, known = Answer(), {}, None
-    for measure in problem.objective:
-        # A known route bounds how far to look when the finish is next; a finish that is fixed, too.
-        last = fixed.get("finish")
-        if measure == "finish":
-            last = known["finish"] if known else problem.greedy_finish()
-        for timed in (False, True):
-            if not timed and (measure == "finish" or "finish" in fixed):
-                continue
-            left = int(limit - answer.wall)
-            if left < 1:
-                return answer
-            text, decode = peer.encode(problem, measure, fixed, last, timed)
-            result, cached = run_once(peer, text, measure, fixed, left, cache)
-            answer.wall += result["wall"]
-            answer.cpu += result["cpu"]
-            answer.cached = answer.cached and cached
-            if result["status"] != "optimal":
-                answer.status = result["status"]
-                return answer
-            starts = decode(result["output"])
-            if starts is not None:
-                break
-            if timed:
+    def run(self, command, limit):
+        done = measure.run(command, limit, self.by_cpu)
+        return done.output, done.cpu if self.by_cpu else done.wall
+
+    def result(self, peer, text, aim, fixed, limit):
+        """What the peer says of one input, and whether that was cached. A proof stands whatever the
+        limit; giving up does for the same limit or less."""
+        key = hashlib.sha256("\0".join([text, str(self.by_cpu)] + peer.command("", aim, fixed))
+                             .encode()).hexdigest()
+        kept = self.cache.get(key)
+        if kept and (kept["status"] != "open" or kept["limit"] >= limit):
+            return kept, True
+        with tempfile.NamedTemporaryFile("w", suffix=peer.suffix) as file:
+            file.write(text)
+            file.flush()
+            output, seconds = self.run(peer.command(file.name, aim, fixed), limit)
+        status = peer.status(output) if seconds <= limit + 1 else "open"
+        result = {"status": status, "seconds": seconds, "limit": limit,
+                  "output": output if status == "optimal" else ""}
+        self.cache.put(key, result)
+        return result, False
+
+    def solve(self, peer, problem):
+        """Measure by measure: timeless first where the measure allows it, else timed."""
+        answer, fixed, known = Answer(), {}, None
+        for aim in problem.objective:
+            # A known route bounds how far to look when the finish is next; a fixed finish too.
+            last = fixed.get("finish")
+            if aim == "finish":
+                last = known["finish"] if known else problem.greedy_finish()
+            is_timed = aim == "finish" or "finish" in fixed
+            starts = None
+            for timed in (True,) if is_timed else (False, True):
+                limit = self.seconds - answer.seconds
+                if limit <= 0:
+                    return answer
+                text, decode = peer.encode(problem, aim, fixed, last, timed)
+                result, cached = self.result(peer, text, aim, fixed, limit)
+                answer.seconds += result["seconds"]
+                answer.cached = answer.cached and cached
+                if result["status"] != "optimal" or answer.seconds > self.seconds:
+                    answer.status = "none" if result["status"] == "none" else "open"
+                    return answer
+                starts = decode(result["output"])
+                if starts is not None:
+                    break
+            if starts is None:
                 raise ValueError("what %s says to be a route is none" % peer.name)
-        known = problem.measures(starts)
-        fixed[measure] = known[measure]
-    answer.status, answer.measures = "optimal", fixed
-    return answer
+            known = problem.measures(starts)
+            fixed[aim] = known[aim]
+        answer.status, answer.measures = "optimal", fixed
+        return answer
