@@ -208,7 +208,8 @@ enum { ROWS = sizeof rows / sizeof *rows };
 static void print_option(const row *r) {
     const char *value = r->value[language()];
     char left[HELP_COLUMN];
-    int at = snprintf(left, sizeof left, "  %s%.1s%s%s%s%s%s", r->letter ? "-" : "", &r->letter,
+    const char letter[] = {(char)r->letter, '\0'};
+    int at = snprintf(left, sizeof left, "  %s%s%s%s%s%s%s", r->letter ? "-" : "", letter,
                       r->letter && r->name ? ", " : "", r->name ? "--" : "", r->name ? r->name : "",
                       value ? " " : "", value ? value : "");
     printf("%s%*s", left, HELP_COLUMN - at, "");

@@ -3,7 +3,7 @@
  * Variables, in this order:
  *  - of each node its week: an upper estimate of the week from which it holds. A route that makes
  * it hold earlier agrees with every later week, so the rules only ask "not before"; what is claimed
- *    in a circle is found out when all is decided (see search.c);
+ *    in a circle is found out when all is decided (see accept.h);
  *  - of each mode its first week, or never when it is not used;
  *  - of each task whether it is used, 0 or 1;
  *  - the cost and the study hours of all that is used, from above too.

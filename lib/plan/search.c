@@ -157,6 +157,7 @@ static void count_up(lri_search *x) {
  * finish will do any more. The measures before the one of number `stage` are held at their best. */
 static bool shorten(lri_search *x, uint32_t stage) {
     lri_problem *p = x->problem;
+    int64_t proved = lri_lower(&x->solver, p->finish);
     if (!lri_settle_starts(x) ||
         !lri_problem_tighten(p, (int32_t)x->value[LEERROUTE_FINISH], x->best.items))
         return !(x->solver.failed = true);
@@ -169,6 +170,7 @@ static bool shorten(lri_search *x, uint32_t stage) {
         return !(x->solver.failed = true);
     value_best(x);
     lri_solver_fix(&x->solver, lri_at_most(p->finish, p->last));
+    lri_solver_fix(&x->solver, lri_at_least(p->finish, proved));
     for (uint32_t i = 0; i < stage; i++) {
         leerroute_measure measure = p->intake->objective[i];
         lri_solver_fix(&x->solver, lri_at_most(variable_of(x, measure), x->value[measure]));

@@ -18,20 +18,43 @@ static bool is_route(lri_search *x, int32_t finish) {
     return x->labels.items[p->finish] <= finish;
 }
 
-/* Leaves out each step without which it is a route, until there is none. */
-static bool drop_steps(lri_search *x) {
-    bool any = false;
-    for (uint32_t m = 0; m < x->problem->modes.count && !x->solver.failed; m++) {
-        int32_t start = x->best.items[m], finish = (int32_t)x->value[LEERROUTE_FINISH];
-        if (!is_step(x, m)) continue;
-        x->best.items[m] = x->problem->never;
-        if (is_route(x, finish)) {
+/* Leaves out the step, and those that ask for what only it gave, and so on: steps that only serve
+ * each other go together. The labels are those of the rest afterwards. */
+static void drop_with_followers(lri_search *x, uint32_t mode) {
+    const lri_problem *p = x->problem;
+    x->best.items[mode] = p->never;
+    for (bool any = true; any && !x->solver.failed;) {
+        any = false;
+        if (!lri_problem_label(x->problem, x->best.items, x->labels.items)) x->solver.failed = true;
+        for (uint32_t m = 0; m < p->modes.count; m++) {
+            if (!is_step(x, m) || x->labels.items[p->modes.items[m].requires] <= x->best.items[m])
+                continue;
+            x->best.items[m] = p->never;
             any = true;
-            x->value[LEERROUTE_FINISH] = x->labels.items[x->problem->finish];
-            x->value[LEERROUTE_COST] -= x->problem->modes.items[m].cost_eur;
-            x->value[LEERROUTE_HOURS] -= x->problem->modes.items[m].study_hours;
-        } else {
-            x->best.items[m] = start;
+        }
+    }
+}
+
+/* Leaves out each step, with those that follow from it, without which it is a route; true when
+ * there was one. */
+static bool drop_steps(lri_search *x) {
+    const lri_problem *p = x->problem;
+    size_t size = p->modes.count * sizeof *x->best.items;
+    bool any = false;
+    for (uint32_t m = 0; m < p->modes.count && !x->solver.failed; m++) {
+        if (!is_step(x, m)) continue;
+        memcpy(x->starts.items, x->best.items, size);
+        drop_with_followers(x, m);
+        if (x->labels.items[p->finish] > x->value[LEERROUTE_FINISH]) {
+            memcpy(x->best.items, x->starts.items, size);
+            continue;
+        }
+        any = true;
+        x->value[LEERROUTE_FINISH] = x->labels.items[p->finish];
+        for (uint32_t i = 0; i < p->modes.count; i++) {
+            if (x->starts.items[i] > p->last || is_step(x, i)) continue;
+            x->value[LEERROUTE_COST] -= p->modes.items[i].cost_eur;
+            x->value[LEERROUTE_HOURS] -= p->modes.items[i].study_hours;
         }
     }
     return any;
@@ -67,9 +90,10 @@ static bool move_steps(lri_search *x) {
         if (!is_step(x, m) || !is_route(x, p->last)) continue;
         const lri_weeks *starts = &p->modes.items[m].starts;
         int week = lri_weeks_next(starts, x->labels.items[p->modes.items[m].requires]);
-        while (week < x->best.items[m] && !has_room(x, m, week))
+        while (week >= 0 && week < x->best.items[m] && !has_room(x, m, week))
             week = lri_weeks_next(starts, week + 1);
-        any |= week < x->best.items[m];
+        if (week < 0 || week >= x->best.items[m]) continue;
+        any = true;
         x->best.items[m] = week;
     }
     return any;

@@ -4,7 +4,6 @@
 #include <string.h>
 
 /* An event's reason: its atoms are reasons[reason] .. + reason_count; or one of these counts. */
-enum { DECIDED = UINT32_MAX - 1 };
 static const uint32_t by_decision = UINT32_MAX, by_clause = UINT32_MAX - 1;
 
 /* ---- Memory -----------------------------------------------------------------------------------
@@ -557,7 +556,7 @@ static bool learn(lri_solver *s) {
 /* ---- Forgetting -------------------------------------------------------------------------------
  */
 
-/* At the root: drops the worse half of the learnt clauses, by levels, the oldest first. No event
+/* At the root: drops the worse half of the learnt clauses, by levels. No event
  * has a clause as a reason that matters there, for the reasons of the root are never asked. */
 static void forget(lri_solver *s) {
     uint32_t tally[258] = {0}, allowed = s->learnt_count / 2, limit = 0, within = 0;
@@ -622,15 +621,15 @@ lri_search_end lri_solver_search(lri_solver *s, const lri_guide *guide,
     uint64_t restarts = 1, next = s->conflicts + RESTART;
     undo_to(s, 0);
     for (bool found = false; !found;) {
+        if (s->failed || guide->stop(guide->context, s)) {
+            undo_to(s, 0);
+            return LRI_SEARCH_STOPPED;
+        }
         bool fine = propagate(s);
         if (fine && s->levels.count == 0 && assumption && lri_holds(s, lri_not(*assumption)))
             return LRI_SEARCH_REFUTED;
         if (fine) fine = go_on(s, guide, assumption, &found);
         if (!fine && !s->failed && !learn(s) && !s->failed) return LRI_SEARCH_REFUTED;
-        if (s->failed || (!found && guide->stop(guide->context, s))) {
-            undo_to(s, 0);
-            return LRI_SEARCH_STOPPED;
-        }
         if (fine || s->conflicts < next) continue;
         undo_to(s, 0);
         if (s->learnt_count > s->learnt_limit) forget(s);
