@@ -1,7 +1,7 @@
 /* From texts to numbers: a crit-bit tree (D. J. Bernstein's; a PATRICIA trie of bits, D. R.
  * Morrison, JACM 15(4), 1968). A fork names the first bit in which the keys below it differ, so
- * that the way to a key is no longer than the key: whatever keys a hostile file is made of, no hash
- * that it can aim at.
+ * that the way to a key is no longer than the key, whatever keys a hostile file is made of: there
+ * is no hash to aim at.
  *
  * Keys are borrowed: they must outlive the table. */
 #ifndef LRI_BASE_TABLE_H

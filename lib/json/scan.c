@@ -66,33 +66,38 @@ static const char *read_string(scanner *s) {
 
 /* ---- Values ---- */
 
-/* The number or word that begins here, as it is written. */
-static const char *read_word(scanner *s) {
-    size_t first = s->at;
-    while (s->at < s->size && !strchr(",]}: \t\r\n", s->text[s->at])) s->at++;
-    if (s->at == first) s->at++; /* not of right JSON: move on all the same */
-    return lri_arena_copy(s->arena, s->text + first, s->at - first);
+static bool read_number(scanner *s, lri_value *value, const char *word, size_t length) {
+    char digits[24] = ""; /* those of an integer of 64 bits fit */
+    value->kind = LRI_REAL;
+    for (size_t i = 0; i < length; i++) {
+        if (!strchr(".eE", word[i])) continue;
+        value->text = lri_arena_copy(s->arena, word, length);
+        return value->text != NULL;
+    }
+    value->kind = LRI_INTEGER;
+    memcpy(digits, word, length < sizeof digits ? length : sizeof digits - 1);
+    value->integer = strtoll(digits, NULL, 10);
+    return true;
 }
 
-static bool read_scalar(scanner *s, lri_value *value) {
-    bool quoted = s->text[s->at] == '"';
-    const char *word = quoted ? read_string(s) : read_word(s);
-    if (!word) return false;
-    value->kind = LRI_NULL;
-    if (quoted) {
-        value->kind = LRI_TEXT;
-        value->text = word;
-    } else if (*word == 't' || *word == 'f') {
-        value->kind = LRI_BOOLEAN;
-        value->integer = *word == 't';
-    } else if (*word != 'n' && strpbrk(word, ".eE")) {
-        value->kind = LRI_REAL;
-        value->text = word;
-    } else if (*word != 'n') {
-        value->kind = LRI_INTEGER;
-        value->integer = strtoll(word, NULL, 10);
-    }
+/* A number, true, false or null; of what is not right JSON at least a character. */
+static bool read_word(scanner *s, lri_value *value) {
+    size_t first = s->at++;
+    while (s->at < s->size && !strchr(",]}: \t\r\n", s->text[s->at])) s->at++;
+    const char *word = s->text + first;
+    if (*word == 'n') return true;
+    if (*word != 't' && *word != 'f') return read_number(s, value, word, s->at - first);
+    value->kind = LRI_BOOLEAN;
+    value->integer = *word == 't';
     return true;
+}
+
+/* Reads what is neither list nor object into a value that is null. False: no memory. */
+static bool read_scalar(scanner *s, lri_value *value) {
+    if (s->text[s->at] != '"') return read_word(s, value);
+    value->kind = LRI_TEXT;
+    value->text = read_string(s);
+    return value->text != NULL;
 }
 
 static bool is_blank(char c) {

@@ -147,7 +147,7 @@ static inline bool lri_is_diploma(const leerroute_catalogue *catalogue, uint32_t
 }
 
 /* The dense index of an id of the kind (activities and awards in the joint numbering), or
- * LRI_NONE. Expected O(1). */
+ * LRI_NONE. O(length of the id). */
 uint32_t lri_catalogue_find(const leerroute_catalogue *catalogue, leerroute_kind kind,
                             const char *id);
 

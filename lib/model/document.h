@@ -34,9 +34,12 @@ typedef struct lri_value {
     uint32_t place;     /* where the value stands: grows through the document; a byte of its text */
     uint32_t key_place; /* ... and its key: not more than `place`, after all that comes before */
     const char *key;    /* of a member of an object; else NULL */
-    const char *text;   /* of LRI_TEXT; of LRI_REAL the number as it was written */
-    int64_t integer;    /* of LRI_INTEGER; 0 or 1 of LRI_BOOLEAN */
-    struct lri_value *parent, *next, *first, *last; /* members and items, in order */
+    struct lri_value *parent, *next, *first; /* members and items, in order */
+    union {
+        const char *text;       /* of LRI_TEXT; of LRI_REAL the number as it was written */
+        int64_t integer;        /* of LRI_INTEGER; 0 or 1 of LRI_BOOLEAN */
+        struct lri_value *last; /* of LRI_OBJECT and LRI_LIST */
+    };
 } lri_value;
 
 /* A new value, appended to `parent` (NULL for the root) under `key` (borrowed; NULL in a list).
@@ -49,8 +52,8 @@ const lri_value *lri_value_member(const lri_value *object, const char *key);
 /* Appends the JSON pointer (RFC 6901) to the value. */
 void lri_value_pointer(lri_text *text, const lri_value *value);
 
-/* Appends a value as a sentence names it: a text as it is, a number as written, true, false or null;
- * of a list or object nothing. */
+/* Appends a value as a sentence names it: a text as it is, a number as written, true, false or
+ * null; of a list or object "[...]" or "{...}". */
 void lri_value_show(lri_text *text, const lri_value *value);
 
 #endif
