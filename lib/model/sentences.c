@@ -171,11 +171,14 @@ static const phrase in_range = {" van {minimum} tot en met {maximum}",
 
 /* ---- Filling in ---- */
 
-/* A text as a sentence shows it: on one line, whatever it has in it. */
+/* A text as a sentence shows it: on one line, with no character that steers a terminal. */
 static void add_shown(lri_text *text, const char *value) {
     for (; value && *value; value++) {
-        if ((unsigned char)*value < 0x20 || *value == 0x7F)
-            lri_text_printf(text, "\\u%04x", (unsigned)*value);
+        const unsigned char *byte = (const unsigned char *)value;
+        bool is_upper = byte[0] == 0xC2 && byte[1] >= 0x80 && byte[1] < 0xA0; /* U+0080..U+009F */
+        if (is_upper) value++;
+        if (is_upper || byte[0] < 0x20 || byte[0] == 0x7F)
+            lri_text_printf(text, "\\u%04x", is_upper ? byte[1] : byte[0]);
         else
             lri_text_add(text, value, 1);
     }

@@ -61,6 +61,10 @@ static const fault_row rows[] = {
     {CATALOGUE(",'attributes':[{'id':'a b','name':'A'},{'id':'\xc3\xa9','name':'A'},"
                "{'id':7,'name':'A'}]"),
      "/attributes/0/id ID; /attributes/1/id ID; /attributes/2/id TYPE"},
+    {CATALOGUE(",'attributes':[{'name':'A','id':"
+               "'abcdefghijklmnopqrstuvwxyz.0123456789_-abcdefghijklmnopqrstuvwxy'},{'name':'A','id':"
+               "'abcdefghijklmnopqrstuvwxyz.0123456789_-abcdefghijklmnopqrstuvwxyz'}]"),
+     "/attributes/1/id ID"},
     {CATALOGUE(",'attributes':[{'id':'a','nmae':'A'}]"), "/attributes/0/nmae UNKNOWN_KEY"},
     {CATALOGUE(",'attributes':[{'id':'a','colour':'A'}]"),
      "/attributes/0 MISSING_KEY; /attributes/0/colour UNKNOWN_KEY"},
@@ -109,6 +113,10 @@ static const fault_row rows[] = {
      "/units/0/offerings/0/weeks RANGE; /units/0/offerings/0/provider TYPE; "
      "/units/0/offerings/0/study_hours RANGE; /units/0/offerings/0/practice_hours RANGE; "
      "/units/0/offerings/0/cost_eur RANGE; /units/0/offerings/0/cost_eur_diploma_route TYPE"},
+    {OFFERING(",'weeks':1,'study_hours':-0,'practice_hours':-0.0,'cost_eur':1E3"),
+     "/units/0/offerings/0/practice_hours RANGE; /units/0/offerings/0/cost_eur RANGE"},
+    {OFFERING(",'weeks':9223372036854775807,'cost_eur':-9223372036854775808"),
+     "/units/0/offerings/0/weeks RANGE; /units/0/offerings/0/cost_eur RANGE"},
     {OFFERING(",'weeks':4.0"), "/units/0/offerings/0/weeks RANGE"},
     {OFFERING(",'weeks':4e0"), "/units/0/offerings/0/weeks RANGE"},
     {OFFERING(",'weeks':'4'"), "/units/0/offerings/0/weeks TYPE"},
@@ -126,6 +134,9 @@ static const fault_row rows[] = {
     {OFFERING(",'weeks':1,'until':'2026-01-01','from':'2026-01-02'"),
      "/units/0/offerings/0/until DATE_ORDER"},
     {OFFERING(",'weeks':1,'from':'2026-01-01','until':'2026-01-01'"), ""},
+    {OFFERING(",'weeks':1,'from':'1900-01-01','until':'2199-12-31'"), ""},
+    {OFFERING(",'weeks':1,'from':'1899-12-31','until':'2200-01-01'"),
+     "/units/0/offerings/0/from DATE; /units/0/offerings/0/until DATE"},
     {OFFERING(",'weeks':1,'from':'2026-02-30','until':20260101"),
      "/units/0/offerings/0/from DATE; /units/0/offerings/0/until TYPE"},
     /* starts */
@@ -136,6 +147,7 @@ static const fault_row rows[] = {
     {OFFERING(",'weeks':1,'starts':['2026-01-01','2026-01-02','2026-01-01','x',5]"),
      "/units/0/offerings/0/starts/2 REPEATED; /units/0/offerings/0/starts/3 DATE; "
      "/units/0/offerings/0/starts/4 TYPE"},
+    {OFFERING(",'weeks':1,'starts':['2199-12-31','1900-01-01']"), ""},
     {OFFERING(",'weeks':1,'starts':{'yearly':['02-29','09-01'],'description':'d'}"), ""},
     {OFFERING(",'weeks':1,'starts':{'yearly':['02-30','9-01','09-01','09-01',901,'','09-1x']}"),
      "/units/0/offerings/0/starts/yearly/0 MONTH_DAY; "
@@ -210,6 +222,8 @@ static const fault_row rows[] = {
     {REQUIRES("{'not':{}}"), AT "/not NOT"},
     {REQUIRES("{'attribute':'bbl','not':{'attribute':'bbl'}}"), AT " REQUIREMENT"},
     {REQUIRES("{'at_least':1000000,'of':[{'unit':'u'},{'weight':0,'that':{'all':[]}}]}"), ""},
+    {REQUIRES("{'at_least':0,'of':[]}"), ""},
+    {REQUIRES("{'any':[]}"), ""},
     {REQUIRES("{'at_least':1000001,'of':[{'weight':1.5,'that':{'unit':'u'}}]}"),
      AT "/at_least RANGE; " AT "/of/0/weight RANGE"},
     {REQUIRES("{'at_least':1}"), AT " MISSING_KEY"},

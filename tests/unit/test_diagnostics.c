@@ -70,6 +70,10 @@ static const struct {
     {"5", "hier hoort een object, niet het getal 5", "an object belongs here, not the number 5"},
     {"'\\ntekst'", "hier hoort een object, niet de tekst \"\\u000atekst\"",
      "an object belongs here, not the text \"\\u000atekst\""},
+    {"'\xc2\x9b\x7f\xc2\xa0\\u001b'",
+     "hier hoort een object, niet de tekst "
+     "\"\\u009b\\u007f\xc2\xa0\\u001b\"",
+     "an object belongs here, not the text \"\\u009b\\u007f\xc2\xa0\\u001b\""},
     {"{" C ",'title':[]}", "hier hoort een tekst, niet een lijst",
      "a text belongs here, not a list"},
     {"{" C ",'units':null}", "hier hoort een lijst, niet null", "a list belongs here, not null"},
