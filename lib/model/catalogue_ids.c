@@ -51,6 +51,10 @@ static void make_room(lri_maker *maker) {
 
 /* ---- Numbers ---- */
 
+static void keep_bad(lri_bad_ids *bad, leerroute_kind kind, const char *id) {
+    if (bad->kept[kind] < LRI_BAD_IDS_KEPT) bad->ids[kind][bad->kept[kind]++] = id;
+}
+
 /* Gives an entry's id (NULL: it has none) its number and keeps it; *first is the number of the
  * entry that had it before, or the same. An id at fault gets none. */
 static const char *add_id(lri_maker *maker, lri_bad_ids *bad, leerroute_kind kind, lri_table *table,
@@ -60,17 +64,15 @@ static const char *add_id(lri_maker *maker, lri_bad_ids *bad, leerroute_kind kin
     *first = number;
     if (!lri_is_id(text)) {
         bad->count[kind]++;
-        if (bad->kept[kind] < LRI_BAD_IDS_KEPT) bad->ids[kind][bad->kept[kind]++] = text;
+        keep_bad(bad, kind, text);
     } else if (id && !lri_table_add(table, id, number, first)) {
         maker->reader.failed = true;
     }
     return id;
 }
 
-/* Reports the second of two equal ids, that of an entry of `kind`. */
-static void fault_twice(lri_maker *maker, lri_bad_ids *bad, const lri_value *second,
-                        leerroute_kind kind, leerroute_kind first_kind) {
-    bad->count[kind]++;
+/* Reports the second of two equal ids. */
+static void fault_twice(lri_maker *maker, const lri_value *second, leerroute_kind first_kind) {
     lri_faults_add(
         maker->reader.faults,
         &(lri_fault){.code = LEERROUTE_FAULT_ID_TWICE, .at = second, .kind = first_kind});
@@ -84,7 +86,7 @@ static void add_list(lri_maker *maker, lri_bad_ids *bad, leerroute_kind kind, lr
         const lri_value *value = lri_value_member(e, "id");
         const char *id = add_id(maker, bad, kind, table, value, number, &first);
         memcpy((char *)structs + (size_t)number * size, &id, sizeof id);
-        if (first != number) fault_twice(maker, bad, value, kind, kind);
+        if (first != number) fault_twice(maker, value, kind);
     }
 }
 
@@ -114,7 +116,8 @@ static const char *add_step(stepper *s, const lri_value *entry, leerroute_kind k
     if (first != number) {
         bool is_later = h->id->place < value->place;
         holder second = is_later ? new : *h;
-        fault_twice(s->maker, s->bad, second.id, second.kind, is_later ? h->kind : kind);
+        fault_twice(s->maker, second.id, is_later ? h->kind : kind);
+        if (h->kind != kind) keep_bad(s->bad, kind, value->text); /* the table has the other kind */
         if (is_later) return id;
     }
     *h = new;
@@ -170,7 +173,8 @@ void lri_number_ids(lri_maker *maker, lri_bad_ids *bad) {
 static bool is_near_bad_id(const lri_bad_ids *bad, const lri_dangling *d) {
     for (uint32_t i = 0; i < bad->kept[d->kind]; i++) {
         const char *id = bad->ids[d->kind][i];
-        if (strcmp(id, d->value->text) == 0 || lri_is_near(d->value->text, id)) return true;
+        if (strcmp(id, d->value->text) == 0) return true;
+        if (!lri_is_id(id) && lri_is_near(d->value->text, id)) return true;
     }
     return false;
 }

@@ -6,12 +6,14 @@
 
 enum { LRI_BAD_IDS_KEPT = 16 };
 
-/* The entries of a kind that no reference can name, since their id is missing, no id or used
- * before; or a whole list that could not be read. */
+/* The entries of a kind that no reference can name, since their id is missing or no id; or a whole
+ * list that could not be read. What names nothing because another id is used twice is not among
+ * them: both are told. */
 typedef struct lri_bad_ids {
     bool lost[LEERROUTE_KINDS];
     uint32_t count[LEERROUTE_KINDS];
-    const char *ids[LEERROUTE_KINDS][LRI_BAD_IDS_KEPT]; /* the first few that are texts */
+    /* The first few of them that are texts, and of those that another kind of step has. */
+    const char *ids[LEERROUTE_KINDS][LRI_BAD_IDS_KEPT];
     uint32_t kept[LEERROUTE_KINDS];
 } lri_bad_ids;
 

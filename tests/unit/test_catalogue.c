@@ -251,7 +251,11 @@ static const fault_row rows[] = {
     {CATALOGUE(COMPETENCES ",'certificates':[{'id':'k','name':'K'},{'id':'k','name':'L'}],"
                            "'functions':[{'id':'f','name':'F','requires':{'any':["
                            "{'competence':'wassen'},{'certificate':'wassen'}]}}]"),
-     "/certificates/1/id ID_TWICE; /functions/0/requires/any/0/competence UNKNOWN_ID"},
+     "/certificates/1/id ID_TWICE; /functions/0/requires/any/0/competence UNKNOWN_ID; "
+     "/functions/0/requires/any/1/certificate UNKNOWN_ID"},
+    {UNIT("},{'id':'o','name':'O','offerings':[{'id':'o3','weeks':1}]}],'functions':[{'id':'f',"
+          "'name':'F','requires':{'any':[{'unit':'o'},{'unit':'o2'}]}"),
+     "/units/1/id ID_TWICE; /functions/0/requires/any/1/unit UNKNOWN_ID"},
     {CATALOGUE(COMPETENCES ",'competenties':[],'functions':[{'id':'f','name':'F',"
                            "'requires':{'competence':'tilen'}}]"),
      "/competenties UNKNOWN_KEY; /functions/0/requires/competence UNKNOWN_ID"},
