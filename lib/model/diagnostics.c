@@ -5,8 +5,6 @@
 
 #include "base/vector.h"
 
-enum { POINTER_MAX = 64 * 1024 }; /* bytes of a JSON pointer that is given whole */
-
 struct leerroute_diagnostics {
     lri_arena arena; /* the texts */
     LRI_VECTOR(leerroute_diagnostic) list;
@@ -44,16 +42,12 @@ static bool copy_text(leerroute_diagnostics *diagnostics, const char **text) {
     return *text != NULL;
 }
 
-/* Copies the pointer to the value (NULL: the whole source); one that is too long, to what the value
- * lies in: keys as long as the source, in a hundred pointers, would fill the memory. */
+/* Copies the pointer to the value; NULL is the whole source. */
 static bool copy_pointer(leerroute_diagnostics *diagnostics, const lri_value *value,
                          const char **out) {
     lri_text pointer = {0};
     if (value) lri_value_pointer(&pointer, value);
-    size_t size = pointer.size;
-    if (size > POINTER_MAX)
-        for (size = POINTER_MAX; pointer.bytes[size] != '/';) size--;
-    *out = pointer.failed ? NULL : lri_arena_copy(&diagnostics->arena, pointer.bytes, size);
+    *out = pointer.failed ? NULL : lri_arena_copy(&diagnostics->arena, pointer.bytes, pointer.size);
     lri_text_free(&pointer);
     return *out != NULL;
 }

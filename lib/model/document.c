@@ -3,6 +3,9 @@
 #include <inttypes.h>
 #include <string.h>
 
+/* Bytes: a hundred pointers as long as their source would fill the memory. */
+enum { POINTER_MAX = 64 * 1024 };
+
 lri_value *lri_value_new(lri_arena *arena, lri_value *parent, const char *key,
                          lri_value_kind kind) {
     lri_value *value = lri_arena_alloc(arena, sizeof *value);
@@ -37,18 +40,26 @@ static void add_key(lri_text *text, const char *key) {
     }
 }
 
+static void add_step(lri_text *text, const lri_value *step) {
+    lri_text_puts(text, "/");
+    if (step->key)
+        add_key(text, step->key);
+    else
+        lri_text_printf(text, "%" PRIu32, step->position);
+}
+
 void lri_value_pointer(lri_text *text, const lri_value *value) {
     const lri_value *path[LRI_DEPTH_MAX + 1];
-    size_t depth = 0;
+    size_t depth = 0, begin = text->size, whole = begin;
     for (; value->parent && depth <= LRI_DEPTH_MAX; value = value->parent) path[depth++] = value;
     while (depth > 0) {
         const lri_value *step = path[--depth];
-        lri_text_puts(text, "/");
-        if (step->key)
-            add_key(text, step->key);
-        else
-            lri_text_printf(text, "%" PRIu32, step->position);
+        if (step->key && strlen(step->key) > POINTER_MAX) break;
+        add_step(text, step);
+        if (text->size - begin > POINTER_MAX) break;
+        whole = text->size;
     }
+    text->size = whole;
     lri_text_add(text, "", 0);
 }
 

@@ -49,7 +49,7 @@ lri_value *lri_value_new(lri_arena *arena, lri_value *parent, const char *key, l
 /* The first member with the key, or NULL; also NULL of what is no object. O(members). */
 const lri_value *lri_value_member(const lri_value *object, const char *key);
 
-/* Appends the JSON pointer (RFC 6901) to the value. */
+/* Appends the JSON pointer (RFC 6901) to the value; where that is very long, to what it lies in. */
 void lri_value_pointer(lri_text *text, const lri_value *value);
 
 /* Appends a value as a sentence names it: a text as it is, a number as written, true, false or
