@@ -12,6 +12,20 @@ const char *leerroute_intake_id(const leerroute_intake *intake) {
     return intake->id;
 }
 
+/* ---- What is held ---- */
+
+lri_day lri_lapse(const leerroute_catalogue *catalogue, const lri_holding *holding) {
+    if (holding->kind != LRI_AWARD || holding->obtained < 0) return -1;
+    int32_t months = catalogue->awards[holding->index].valid_months;
+    return months ? lri_day_add_months(holding->obtained, months) : -1;
+}
+
+void lri_intake_count(const leerroute_intake *intake, lri_holding *h) {
+    h->from = lri_week_of(h->obtained > intake->start ? h->obtained : intake->start);
+    h->until = h->lapses < 0 ? LRI_ALWAYS_WEEK : lri_week_of(h->lapses);
+    h->counts = intake->count_expected || !h->expected;
+}
+
 /* ---- What a plan asks of it ---- */
 
 const lri_claim *lri_intake_claim(const leerroute_intake *intake, uint32_t competence) {

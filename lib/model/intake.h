@@ -14,6 +14,7 @@ typedef struct lri_holding {
     uint32_t index;
     lri_week from;    /* the later of week(start) and week(obtained) */
     lri_week until;   /* week(valid_until), or LRI_ALWAYS_WEEK */
+    lri_day obtained; /* -1 where not given */
     lri_day lapses;   /* the day of valid_until, as given or by valid_months; -1 never */
     bool expected;    /* an exemption not yet granted */
     bool counts;      /* false for what is expected when count_expected is false */
@@ -91,6 +92,12 @@ struct leerroute_intake {
     leerroute_measure objective[3];
     uint32_t objective_count;
 };
+
+/* The last day on which what is held is valid, by the months that the catalogue says; -1: always. */
+lri_day lri_lapse(const leerroute_catalogue *catalogue, const lri_holding *holding);
+
+/* Fills in whether and in which weeks it counts, from the rest of it. */
+void lri_intake_count(const leerroute_intake *intake, lri_holding *holding);
 
 /* The claim of the competence at the highest level, or NULL. O(log claims). */
 const lri_claim *lri_intake_claim(const leerroute_intake *intake, uint32_t competence);

@@ -86,27 +86,17 @@ static void read_objective(lri_intake_maker *maker, const lri_value *list) {
 
 /* ---- Holds ---- */
 
-/* The day until which it is valid: as given, or by the months that the catalogue says; -1 always.
- */
-static lri_day lapse_of(const leerroute_catalogue *catalogue, const lri_clause *c) {
-    bool is_award = c->form == LRI_FORM_CERTIFICATE || c->form == LRI_FORM_DIPLOMA;
-    if (c->valid_until >= 0 || c->obtained < 0 || !is_award) return c->valid_until;
-    int32_t months = catalogue->awards[c->index].valid_months;
-    return months ? lri_day_add_months(c->obtained, months) : -1;
-}
-
 static lri_holding holding_of(lri_intake_maker *maker, const lri_clause *c) {
     const leerroute_intake *intake = maker->intake;
-    lri_holding h = {.kind = LRI_AWARD, .index = c->index, .expected = c->expected};
+    lri_holding h = {
+        .kind = LRI_AWARD, .index = c->index, .obtained = c->obtained, .expected = c->expected};
     if (c->form == LRI_FORM_UNIT) h.kind = LRI_UNIT;
     if (c->form == LRI_FORM_COMPETENCE) {
         h.kind = LRI_COMPETENCE;
         h.level = (uint8_t)c->level;
     }
-    h.lapses = lapse_of(intake->catalogue, c);
-    h.from = lri_week_of(c->obtained > intake->start ? c->obtained : intake->start);
-    h.until = h.lapses < 0 ? LRI_ALWAYS_WEEK : lri_week_of(h.lapses);
-    h.counts = intake->count_expected || !c->expected;
+    h.lapses = c->valid_until < 0 ? lri_lapse(intake->catalogue, &h) : c->valid_until;
+    lri_intake_count(intake, &h);
     h.evidence = lri_intake_text(maker, c->evidence);
     return h;
 }
