@@ -1,5 +1,7 @@
 #include "model/route.h"
 
+#include <string.h>
+
 leerroute_outcome leerroute_route_outcome(const leerroute_route *route) {
     return route->outcome;
 }
@@ -48,4 +50,25 @@ bool leerroute_route_step(const leerroute_route *route, size_t i, leerroute_step
                             .study_hours = step->study_hours,
                             .practice_hours = step->practice_hours};
     return true;
+}
+
+/* ---- Copying ---- */
+
+/* A copy of an array in the arena; NULL when there is no memory. */
+static void *copy(lri_arena *arena, const void *items, size_t count, size_t size) {
+    void *out = lri_arena_array(arena, count, size);
+    if (out && count) memcpy(out, items, count * size);
+    return out;
+}
+
+bool lri_route_copy(leerroute_route *to, const leerroute_route *from) {
+    lri_arena arena = to->arena;
+    *to = *from;
+    to->steps = copy(&arena, from->steps, from->step_count, sizeof *from->steps);
+    to->awards = copy(&arena, from->awards, from->award_count, sizeof *from->awards);
+    to->functions = copy(&arena, from->functions, from->function_count, sizeof *from->functions);
+    to->held_functions =
+        copy(&arena, from->held_functions, from->held_function_count, sizeof *from->held_functions);
+    to->arena = arena;
+    return to->steps && to->awards && to->functions && to->held_functions;
 }

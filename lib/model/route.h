@@ -12,10 +12,10 @@
 #define LRI_NO_KIND ((leerroute_kind)LEERROUTE_KINDS)
 
 typedef struct lri_step {
-    leerroute_kind kind;          /* LEERROUTE_UNIT or LEERROUTE_ASSESSMENT; LRI_NO_KIND */
-    const char *id, *offering;    /* as texts ... */
+    leerroute_kind kind;               /* LEERROUTE_UNIT or LEERROUTE_ASSESSMENT; LRI_NO_KIND */
+    const char *id, *offering;         /* as texts ... */
     uint32_t activity, offering_index; /* ... and resolved; LRI_NONE for an id that is none */
-    lri_day start;                /* as written: a Monday in a right route */
+    lri_day start;                     /* as written: a Monday in a right route */
     int64_t weeks;
     int64_t cost_eur, study_hours, practice_hours;
 } lri_step;
@@ -23,8 +23,8 @@ typedef struct lri_step {
 typedef struct lri_route_award {
     leerroute_kind kind; /* LEERROUTE_CERTIFICATE or LEERROUTE_DIPLOMA; LRI_NO_KIND */
     const char *id;
-    uint32_t award; /* resolved; LRI_NONE for an id that is none */
-    lri_day week;   /* its Monday */
+    uint32_t award;      /* resolved; LRI_NONE for an id that is none */
+    lri_day week;        /* its Monday */
     lri_day valid_until; /* -1: does not lapse */
 } lri_route_award;
 
@@ -53,5 +53,9 @@ struct leerroute_route {
     leerroute_measure bound_measure;
     int64_t bound_value; /* a day (Monday), euros or hours */
 };
+
+/* Makes `to` a copy of a planned route that lives in its own arena, which must be empty; it borrows
+ * the texts of intake and catalogue as that does. False when there is no memory. */
+bool lri_route_copy(leerroute_route *to, const leerroute_route *from);
 
 #endif

@@ -67,6 +67,16 @@ static void explain_late(lri_search *x, uint32_t node, int64_t week) {
     while (x->stack.count && !x->solver.failed) explain(x, x->stack.items[--x->stack.count]);
 }
 
+/* Does the node hold by when it is claimed? A claim is refuted for every week before the true one:
+ * one clause, not one a week. */
+static bool is_true(lri_search *x, uint32_t node) {
+    int32_t week = x->labels.items[node];
+    if (week <= lri_upper(&x->solver, node)) return true;
+    lri_because(&x->solver, lri_at_most(node, week - 1));
+    explain_late(x, node, week - 1);
+    return false;
+}
+
 bool lri_accept(lri_search *x) {
     const lri_problem *p = x->problem;
     lri_solver *s = &x->solver;
@@ -77,13 +87,7 @@ bool lri_accept(lri_search *x) {
         lri_push(&x->starts, (int32_t)lri_lower(s, lri_start_of(&x->rules, m)));
     if (!lri_problem_label(x->problem, x->starts.items, x->labels.items))
         return !(s->failed = true);
-    /* A claim is refuted for every week before the true one: one clause, not one a week. */
-    if (x->labels.items[p->finish] > lri_upper(s, p->finish)) {
-        int32_t late = x->labels.items[p->finish] - 1;
-        lri_because(s, lri_at_most(p->finish, late));
-        explain_late(x, p->finish, late);
-        return false;
-    }
+    if (!is_true(x, p->finish) || !is_true(x, p->first)) return false;
     for (uint32_t m = 0; m < p->modes.count; m++) {
         uint32_t requires = p->modes.items[m].requires;
         int32_t late = x->labels.items[requires] - 1;

@@ -154,7 +154,7 @@ bool lri_problem_latest(lri_problem *p, int32_t *labels, int32_t *starts) {
     for (uint32_t n = 0; n < p->nodes.count; n++) labels[n] = -1;
     for (uint32_t m = 0; m < p->modes.count; m++) starts[m] = -1;
     p->queue.count = 0;
-    enqueue(p, p->finish, p->last);
+    enqueue(p, p->end, p->last);
     for (int week = p->last; week >= 0 && !p->failed; week--)
         while (p->heads.items[week] != LRI_NONE) {
             lri_queued entry = p->queue.items[p->heads.items[week]];

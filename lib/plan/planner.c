@@ -1,4 +1,6 @@
 /* The planner: the memory of plans, and the way from an intake to its route. */
+#include "plan/planner.h"
+
 #include <inttypes.h>
 #include <stdlib.h>
 #include <time.h>
@@ -83,10 +85,10 @@ static bool fill_route(leerroute_planner *p, const leerroute_intake *intake) {
 }
 
 static leerroute_status plan(leerroute_planner *p, const leerroute_intake *intake,
-                             const leerroute_limits *limits) {
+                             const lri_conditions *conditions, const leerroute_limits *limits) {
     int64_t began = now();
     start_route(p, intake);
-    if (!lri_problem_make(&p->problem, intake)) return LEERROUTE_NO_MEMORY;
+    if (!lri_problem_make(&p->problem, intake, conditions)) return LEERROUTE_NO_MEMORY;
     int64_t made = now();
     leerroute_status status = lri_search_run(&p->search, &p->problem, limits, &p->route.outcome);
     int64_t found = now();
@@ -115,13 +117,23 @@ static leerroute_status self_check(const leerroute_planner *p, const leerroute_i
 leerroute_status leerroute_plan(leerroute_planner *planner, const leerroute_intake *intake,
                                 const leerroute_limits *limits, const leerroute_route **out) {
     if (!planner || !intake || !out) return LEERROUTE_MISUSE;
+    return lri_plan_with(planner, intake, NULL, limits, out);
+}
+
+leerroute_status lri_plan_with(leerroute_planner *planner, const leerroute_intake *intake,
+                               const lri_conditions *conditions, const leerroute_limits *limits,
+                               const leerroute_route **out) {
     *out = NULL;
-    leerroute_status status = plan(planner, intake, limits);
+    leerroute_status status = plan(planner, intake, conditions, limits);
 #ifdef LRI_SELF_CHECK
     if (status == LEERROUTE_OK) status = self_check(planner, intake);
 #endif
     if (status == LEERROUTE_OK) *out = &planner->route;
     return status;
+}
+
+uint64_t lri_planner_nodes(const leerroute_planner *planner) {
+    return planner->search.decisions;
 }
 
 /* ---- Statistics -------------------------------------------------------------------------------

@@ -451,18 +451,14 @@ static void fill_wanted(lri_problem *p) {
 /* ---- The whole --------------------------------------------------------------------------------
  */
 
-/* The first week in which the goal holds and all that is included is over. */
-static void make_finish(lri_problem *p) {
-    const leerroute_intake *intake = p->intake;
+/* The first week in which the requirement holds, and the node `over` too. */
+static uint32_t first_week(lri_problem *p, const lri_requirements *pool, uint32_t root,
+                           uint32_t over) {
+    bool sensitive = is_sensitive(p, pool, root);
     uint32_t base = p->stack.count;
-    for (uint32_t i = 0; i < intake->include_count; i++)
-        push_child(p, done_node(p, intake->includes[i].activity), 1);
-    uint32_t over = composite(p, LRI_NODE_ALL, 1, base);
-    bool sensitive = is_sensitive(p, &intake->requirements, intake->goal);
-    base = p->stack.count;
     for (uint32_t s = first_segment(sensitive); s <= last_segment(p, sensitive); s++) {
         uint32_t pair = p->stack.count;
-        push_child(p, requirement(p, &intake->requirements, intake->goal, s), 1);
+        push_child(p, requirement(p, pool, root, s), 1);
         push_child(p, over, 1);
         uint32_t both = composite(p, LRI_NODE_ALL, 2, pair);
         if (s == WHOLE)
@@ -470,7 +466,25 @@ static void make_finish(lri_problem *p) {
         else
             push_gates(p, both, segment_weeks(p, s), 0);
     }
-    p->finish = composite(p, LRI_NODE_ANY, 1, base);
+    return composite(p, LRI_NODE_ANY, 1, base);
+}
+
+/* The goal holds and all that is included is over, and the function that comes first holds. */
+static void make_end(lri_problem *p) {
+    const leerroute_intake *intake = p->intake;
+    const leerroute_catalogue *catalogue = intake->catalogue;
+    uint32_t base = p->stack.count;
+    for (uint32_t i = 0; i < intake->include_count; i++)
+        push_child(p, done_node(p, intake->includes[i].activity), 1);
+    uint32_t over = composite(p, LRI_NODE_ALL, 1, base);
+    p->finish = p->end = first_week(p, &intake->requirements, intake->goal, over);
+    if (p->conditions->first == LRI_NONE) return;
+    p->first = first_week(p, &catalogue->requirements,
+                          catalogue->functions[p->conditions->first].requires, LRI_NODE_HOLDS);
+    base = p->stack.count;
+    push_child(p, p->finish, 1);
+    push_child(p, p->first, 1);
+    p->end = composite(p, LRI_NODE_ALL, 2, base);
 }
 
 /* What steps may take in each week: the capacity less what is under way, never below nothing. */
@@ -543,8 +557,11 @@ static void trim_modes(lri_problem *p, int32_t *starts) {
     p->modes.count = kept;
 }
 
-static void clear(lri_problem *p, const leerroute_intake *intake) {
+static void clear(lri_problem *p, const leerroute_intake *intake,
+                  const lri_conditions *conditions) {
+    static const lri_conditions none = LRI_CONDITIONS_NONE;
     p->intake = intake;
+    p->conditions = conditions ? conditions : &none;
     p->failed = false;
     p->nodes.count = p->children.count = p->tasks.count = p->modes.count = 0;
     p->wanted.count = p->stack.count = 0;
@@ -554,6 +571,8 @@ static void clear(lri_problem *p, const leerroute_intake *intake) {
         int64_t weeks = (int64_t)lri_week_of(intake->finish_by) + 1 - lri_week_of(intake->start);
         if (weeks < p->last) p->last = weeks < 0 ? -1 : (int32_t)weeks;
     }
+    int64_t most = p->conditions->most[LEERROUTE_FINISH];
+    if (most < p->last) p->last = most < 0 ? -1 : (int32_t)most;
     p->never = p->last + 1;
 }
 
@@ -580,16 +599,18 @@ bool lri_problem_tighten(lri_problem *p, int32_t last, int32_t *starts) {
     return find_windows(p, starts);
 }
 
-bool lri_problem_make(lri_problem *p, const leerroute_intake *intake) {
-    clear(p, intake);
+bool lri_problem_make(lri_problem *p, const leerroute_intake *intake,
+                      const lri_conditions *conditions) {
+    clear(p, intake, conditions);
     add_node(p, (lri_node){.kind = LRI_NODE_FIXED, .week = 0});
     add_node(p, (lri_node){.kind = LRI_NODE_FIXED, .week = p->never});
-    p->finish = LRI_NODE_NEVER;
+    p->finish = p->end = LRI_NODE_NEVER;
+    p->first = LRI_NODE_HOLDS;
     if (p->last >= 0 && !p->failed) {
         if (!lri_facts_compute(&p->facts, intake, NULL, 0)) p->failed = true;
         if (!p->failed) make_segments(p);
         if (!p->failed) make_room(p);
-        if (!p->failed) make_finish(p);
+        if (!p->failed) make_end(p);
         fill_wanted(p);
     }
     return !p->failed && find_windows(p, NULL);

@@ -21,6 +21,7 @@
 #define LRI_PLAN_PROBLEM_H
 
 #include "base/vector.h"
+#include "plan/conditions.h"
 #include "plan/facts.h"
 
 typedef enum lri_node_kind {
@@ -64,8 +65,11 @@ typedef struct lri_queued {
 
 typedef struct lri_problem {
     const leerroute_intake *intake;
+    const lri_conditions *conditions;
     int32_t last, never; /* the last week in which the goal may be reached */
     uint32_t finish;     /* the node of the goal with all includes over */
+    uint32_t first;      /* the node of the function that must hold first, or LRI_NODE_HOLDS */
+    uint32_t end;        /* the node of both: what a route is for */
     LRI_VECTOR(lri_node) nodes;
     LRI_VECTOR(lri_child) children;
     LRI_VECTOR(lri_task) tasks;
@@ -94,11 +98,12 @@ typedef struct lri_problem {
     LRI_VECTOR(lri_queued) queue;
 } lri_problem;
 
-/* Makes the problem of an intake, in memory that is reused from one call to the next. Touches only
- * what the goal can reach (and, once, each award and function: see facts.h). False when there is no
- * memory. When no route can exist for lack of anything that gives what is asked, the earliest week
- * of the node `finish` is `never`. */
-bool lri_problem_make(lri_problem *problem, const leerroute_intake *intake);
+/* Makes the problem of an intake, in memory that is reused from one call to the next; the
+ * conditions are borrowed (NULL: none). Touches only what the goal can reach (and, once, each award
+ * and function: see facts.h). False when there is no memory. When no route can exist for lack of
+ * anything that gives what is asked, the earliest week of the node `end` is `never`. */
+bool lri_problem_make(lri_problem *problem, const leerroute_intake *intake,
+                      const lri_conditions *conditions);
 
 void lri_problem_free(lri_problem *problem);
 
@@ -114,13 +119,13 @@ void lri_problem_free(lri_problem *problem);
 bool lri_problem_label(lri_problem *problem, const int32_t *starts, int32_t *labels);
 
 /* The other way: of each node the last week in which its coming to hold is of use to a route that
- * finishes by `last`, and of each mode the last start that is; -1 where none is. A route can do
+ * ends by `last`, and of each mode the last start that is; -1 where none is. A route can do
  * without the steps that come later: what holds in time without them still does. Same method, from
- * the finish down, and same cost. `labels` and `starts` have room for one week a node and a mode.
+ * the end down, and same cost. `labels` and `starts` have room for one week a node and a mode.
  */
 bool lri_problem_latest(lri_problem *problem, int32_t *labels, int32_t *starts);
 
-/* Leaves only what a route that finishes by `last` can use. `starts`, a week for each mode, is kept
+/* Leaves only what a route that ends by `last` can use. `starts`, a week for each mode, is kept
  * along with the modes that stay. False when there is no memory. */
 bool lri_problem_tighten(lri_problem *problem, int32_t last, int32_t *starts);
 

@@ -238,35 +238,35 @@ static bool run_task(lri_solver *s, void *rules, uint32_t t) {
 }
 
 /* The weeks from a step's beginning to when it has given what it is for, at the latest: when a task
- * is asked only to be done, it must be over by the finish, or it could be left out (rule 7). */
+ * is asked only to be done, it must be over by the end, or it could be left out (rule 7). */
 static int64_t service_weeks(const lri_rules *r, const lri_mode *mode) {
     const lri_task *task = &r->problem->tasks.items[mode->task];
     return task->started == LRI_NONE ? mode->weeks : 0;
 }
 
-/* What a mode requires holds when it begins; and it serves by the finish. */
+/* What a mode requires holds when it begins; and it serves by the end. */
 static bool run_mode(lri_solver *s, void *rules, uint32_t m) {
     const lri_rules *r = rules;
     const lri_mode *mode = &r->problem->modes.items[m];
-    uint32_t start = lri_start_of(r, m), finish = r->problem->finish;
-    int64_t weeks = service_weeks(r, mode), high = lri_upper(s, finish);
+    uint32_t start = lri_start_of(r, m), end = r->problem->end;
+    int64_t weeks = service_weeks(r, mode), high = lri_upper(s, end);
     if (!keep_order(s, mode->requires, 0, start)) return false;
     if (lri_lower(s, start) < s->never && lri_lower(s, start) + weeks > high) {
         lri_because(s, lri_at_least(start, high - weeks + 1));
-        lri_because(s, lri_at_most(finish, high));
+        lri_because(s, lri_at_most(end, high));
         if (!lri_imply(s, lri_at_least(start, s->never))) return false;
     }
     if (!lri_is_used(r, m)) return true;
     if (lri_upper(s, start) + weeks > high) {
         lri_because(s, lri_at_most(start, s->never - 1));
-        lri_because_moving(s, lri_at_most(finish, high), 1);
+        lri_because_moving(s, lri_at_most(end, high), 1);
         if (!lri_imply(s, lri_at_most(start, high - weeks))) return false;
     }
     int64_t low = later(s, lri_lower(s, start), weeks);
-    if (lri_lower(s, finish) >= low) return true;
+    if (lri_lower(s, end) >= low) return true;
     lri_because(s, lri_at_most(start, s->never - 1));
     lri_because_moving(s, lri_at_least(start, low - weeks), 1);
-    return lri_imply(s, lri_at_least(finish, low));
+    return lri_imply(s, lri_at_least(end, low));
 }
 
 /* ---- Posting ----------------------------------------------------------------------------------
@@ -306,7 +306,7 @@ static void post_mode(lri_rules *r, uint32_t m) {
     uint32_t rule = lri_solver_rule(s, run_mode, m, false);
     wake_both(s, rule, start);
     lri_solver_wake(s, rule, 2 * mode->requires);
-    lri_solver_wake(s, rule, 2 * r->problem->finish + 1);
+    lri_solver_wake(s, rule, 2 * r->problem->end + 1);
 }
 
 static void post_task(lri_rules *r, uint32_t t) {
@@ -352,13 +352,16 @@ static void post_load(lri_rules *r, uint32_t kind) {
         wake_both(r->solver, rule, lri_start_of(r, r->loaded[kind].items[i]));
 }
 
-/* The bounds of the sums: nothing, and all that could be used, or the budget. */
+/* The bounds of the sums: nothing, and all that could be used, or what may be at most. */
 static void post_totals(lri_rules *r) {
+    const int64_t *most = r->problem->conditions->most;
     int64_t cost = 0, hours = 0, budget = r->problem->intake->budget_eur;
     for (uint32_t m = 0; m < r->problem->modes.count; m++) {
         cost += r->problem->modes.items[m].cost_eur;
         hours += r->problem->modes.items[m].study_hours;
     }
+    if (most[LEERROUTE_COST] < budget) budget = most[LEERROUTE_COST];
+    if (most[LEERROUTE_HOURS] < hours) hours = most[LEERROUTE_HOURS];
     lri_solver_bounds(r->solver, r->cost, 0, budget < cost ? budget : cost);
     lri_solver_bounds(r->solver, r->hours, 0, hours);
 }
@@ -389,7 +392,7 @@ bool lri_rules_post(lri_rules *r, lri_problem *problem, lri_solver *solver) {
     for (uint32_t m = 0; m < modes; m++) post_mode(r, m);
     for (uint32_t t = 0; t < problem->tasks.count; t++) post_task(r, t);
     post_totals(r);
-    if (!lri_needs_post(r)) return false;
+    if (!lri_needs_post(r) || !lri_conditions_post(r)) return false;
     for (int sum = 0; sum < LRI_SUMS; sum++) post_sum(r, (lri_sum_kind)sum);
     for (uint32_t k = 0; k < LRI_LOADS; k++) post_load(r, k);
     return !solver->failed;
@@ -401,6 +404,8 @@ void lri_rules_free(lri_rules *r) {
         free(r->room_before[k].items);
     }
     free(r->may_need.items);
+    free(r->forbidden.items);
+    free(r->forbidden_tasks.items);
     free(r->needs.items);
     free(r->weighed.items);
     free(r->claims.items);

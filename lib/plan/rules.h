@@ -57,6 +57,10 @@ typedef struct lri_rules {
 
     lri_indices may_need; /* nodes: see needs.h */
 
+    /* Sets of tasks that may not all be used: ranges of `forbidden_tasks`. */
+    LRI_VECTOR(lri_forbidden) forbidden;
+    lri_indices forbidden_tasks;
+
     /* Scratch. */
     LRI_VECTOR(lri_need) needs;
     LRI_VECTOR(lri_weighed) weighed;
@@ -101,6 +105,9 @@ uint32_t lri_limit_of(const lri_rules *rules, lri_sum_kind sum);
 
 /* Rule: the sum keeps to its limit. */
 bool lri_run_sum(lri_solver *solver, void *rules, uint32_t kind);
+
+/* Posts the rules of the plan's conditions. False when there is no memory. */
+bool lri_conditions_post(lri_rules *rules);
 
 /* Rule: in every week the loads of the kind fit in the room that there is. */
 bool lri_run_load(lri_solver *solver, void *rules, uint32_t kind);

@@ -112,6 +112,7 @@ static void value_best(lri_search *x) {
     for (uint32_t n = 0; n < p->nodes.count; n++)
         if (!lri_push(&x->best_labels, x->labels.items[n])) x->solver.failed = true;
     x->value[LEERROUTE_FINISH] = x->labels.items[p->finish];
+    x->value[LRI_FIRST] = x->labels.items[p->first];
     x->value[LEERROUTE_COST] = x->value[LEERROUTE_HOURS] = 0;
     for (uint32_t m = 0; m < p->modes.count; m++) {
         bool used = x->best.items[m] <= p->last;
@@ -132,8 +133,9 @@ static void keep(lri_search *x) {
     x->solutions++;
 }
 
-static uint32_t variable_of(const lri_search *x, leerroute_measure measure) {
+static uint32_t variable_of(const lri_search *x, int measure) {
     if (measure == LEERROUTE_FINISH) return x->problem->finish;
+    if (measure == LRI_FIRST) return x->problem->first;
     return measure == LEERROUTE_COST ? x->rules.cost : x->rules.hours;
 }
 
@@ -153,13 +155,18 @@ static void count_up(lri_search *x) {
     x->solver.conflicts = x->solver.decisions = x->solver.propagations = 0;
 }
 
-/* Begins anew with a problem in which only the weeks up to the best finish are left, where no later
- * finish will do any more. The measures before the one of number `stage` are held at their best. */
+/* The week in which the best route has done all that it is for. */
+static int32_t end_of(const lri_search *x) {
+    int64_t finish = x->value[LEERROUTE_FINISH], first = x->value[LRI_FIRST];
+    return (int32_t)(first > finish ? first : finish);
+}
+
+/* Begins anew with a problem in which only the weeks up to the best end are left, where no later
+ * one will do any more. The measures before the one of number `stage` are held at their best. */
 static bool shorten(lri_search *x, uint32_t stage) {
     lri_problem *p = x->problem;
     int64_t proved = lri_lower(&x->solver, p->finish);
-    if (!lri_settle_starts(x) ||
-        !lri_problem_tighten(p, (int32_t)x->value[LEERROUTE_FINISH], x->best.items))
+    if (!lri_settle_starts(x) || !lri_problem_tighten(p, end_of(x), x->best.items))
         return !(x->solver.failed = true);
     x->best.count = p->modes.count;
     for (uint32_t m = 0; m < p->modes.count; m++)
@@ -169,23 +176,24 @@ static bool shorten(lri_search *x, uint32_t stage) {
         !lri_problem_label(p, x->best.items, x->labels.items))
         return !(x->solver.failed = true);
     value_best(x);
-    lri_solver_fix(&x->solver, lri_at_most(p->finish, p->last));
+    lri_solver_fix(&x->solver, lri_at_most(p->end, p->last));
+    lri_solver_fix(&x->solver, lri_at_most(p->finish, x->value[LEERROUTE_FINISH]));
     lri_solver_fix(&x->solver, lri_at_least(p->finish, proved));
     for (uint32_t i = 0; i < stage; i++) {
-        leerroute_measure measure = p->intake->objective[i];
+        int measure = x->order[i];
         lri_solver_fix(&x->solver, lri_at_most(variable_of(x, measure), x->value[measure]));
     }
     return !x->solver.failed;
 }
 
-/* Is it worth it: is the best finish by a tenth earlier than the last week? */
+/* Is it worth it: is the best end by a tenth earlier than the last week? */
 static bool is_long(const lri_search *x) {
-    return x->value[LEERROUTE_FINISH] * 10 < (int64_t)x->problem->last * 9;
+    return (int64_t)end_of(x) * 10 < (int64_t)x->problem->last * 9;
 }
 
 /* Makes the best value of the measure the least, and holds it there. */
 static lri_search_end minimise(lri_search *x, uint32_t stage) {
-    leerroute_measure measure = x->problem->intake->objective[stage];
+    int measure = x->order[stage];
     while (lri_lower(&x->solver, variable_of(x, measure)) < x->value[measure]) {
         if (measure == LEERROUTE_FINISH && is_long(x) && !shorten(x, stage))
             return LRI_SEARCH_STOPPED;
@@ -198,25 +206,38 @@ static lri_search_end minimise(lri_search *x, uint32_t stage) {
             break;
     }
     lri_solver_fix(&x->solver, lri_at_most(variable_of(x, measure), x->value[measure]));
-    if (measure == LEERROUTE_FINISH && stage + 1 < x->problem->intake->objective_count &&
-        x->value[LEERROUTE_FINISH] < x->problem->last && !shorten(x, stage + 1))
+    if (measure == LEERROUTE_FINISH && stage + 1 < x->order_count && end_of(x) < x->problem->last &&
+        !shorten(x, stage + 1))
         return LRI_SEARCH_STOPPED;
     return LRI_SEARCH_FOUND;
 }
 
+/* What is proved of a measure that is not proved least. While it is not even settled how early what
+ * must come first can be, that is little. */
+static void note_bound(lri_search *x, int measure) {
+    const lri_problem *p = x->problem;
+    x->has_bound = true;
+    x->bound_measure = measure == LRI_FIRST ? p->intake->objective[0] : (leerroute_measure)measure;
+    x->bound = lri_lower(&x->solver, variable_of(x, x->bound_measure));
+}
+
 static leerroute_outcome search_all(lri_search *x) {
-    const leerroute_intake *intake = x->problem->intake;
     lri_search_end end = search_once(x, NULL);
     if (end == LRI_SEARCH_REFUTED) return LEERROUTE_NO_ROUTE;
-    for (uint32_t i = 0; i < intake->objective_count; i++) {
+    for (uint32_t i = 0; i < x->order_count; i++) {
         if (end == LRI_SEARCH_FOUND) end = minimise(x, i);
         if (end == LRI_SEARCH_FOUND) continue;
-        x->has_bound = true;
-        x->bound_measure = intake->objective[i];
-        x->bound = lri_lower(&x->solver, variable_of(x, x->bound_measure));
+        note_bound(x, x->order[i]);
         return x->has_best ? LEERROUTE_FEASIBLE : LEERROUTE_UNKNOWN;
     }
     return LEERROUTE_OPTIMAL;
+}
+
+static void put_in_order(lri_search *x, const lri_problem *p) {
+    x->order_count = 0;
+    if (p->conditions->first != LRI_NONE) x->order[x->order_count++] = LRI_FIRST;
+    for (uint32_t i = 0; i < p->intake->objective_count; i++)
+        x->order[x->order_count++] = (int)p->intake->objective[i];
 }
 
 leerroute_status lri_search_run(lri_search *x, lri_problem *problem, const leerroute_limits *limits,
@@ -226,9 +247,12 @@ leerroute_status lri_search_run(lri_search *x, lri_problem *problem, const leerr
     x->has_best = x->has_bound = x->stopped = false;
     x->asked = x->conflicts = x->decisions = x->propagations = x->solutions = 0;
     *outcome = LEERROUTE_NO_ROUTE;
-    if (problem->earliest.items[problem->finish] > problem->last) return LEERROUTE_OK;
+    put_in_order(x, problem);
+    if (problem->earliest.items[problem->end] > problem->last) return LEERROUTE_OK;
     if (!lri_rules_post(&x->rules, problem, &x->solver) || !lri_wish(x)) return LEERROUTE_NO_MEMORY;
-    if (!lri_solver_fix(&x->solver, lri_at_most(problem->finish, problem->last)))
+    if (!lri_solver_fix(&x->solver, lri_at_most(problem->end, problem->last)) ||
+        !lri_solver_fix(&x->solver,
+                        lri_at_least(problem->finish, problem->conditions->least_finish)))
         return x->solver.failed ? LEERROUTE_NO_MEMORY : LEERROUTE_OK;
     *outcome = search_all(x);
     count_up(x);

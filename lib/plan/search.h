@@ -1,14 +1,19 @@
 /* The exact search: the best starts of the modes of a problem, measure by measure.
  *
- * In the order of the objective each measure is minimised, with those before it held at their best:
- * find a solution, ask for a better one, until there is none, which the engine proves. See
- * README.md for why this is exact. */
+ * In the order of the objective (and before it the week of what must come first, when the
+ * conditions ask that) each measure is minimised, with those before it held at their best: find a
+ * solution, ask for a better one, until there is none, which the engine proves. See README.md for
+ * why this is exact. */
 #ifndef LRI_PLAN_SEARCH_H
 #define LRI_PLAN_SEARCH_H
 
 #include "plan/rules.h"
 
 typedef LRI_VECTOR(int32_t) lri_starts_list;
+
+/* A measure as the search sees it: one of leerroute_measure, or the week of what must come first.
+ */
+enum { LRI_FIRST = LEERROUTE_HOURS + 1, LRI_MEASURES };
 
 typedef struct lri_search {
     lri_problem *problem;
@@ -19,8 +24,10 @@ typedef struct lri_search {
     bool has_best;
     lri_starts_list best;        /* by mode its first week; never: not used */
     lri_starts_list best_labels; /* by node the week from which it then holds */
-    int64_t value[3];            /* of the best, by measure: week, euros, hours */
-    bool has_bound;              /* a limit stopped the proof of this measure */
+    int64_t value[LRI_MEASURES]; /* of the best, by measure: week, euros, hours, week */
+    int order[LRI_MEASURES];     /* the measures to minimise, one after the other */
+    uint32_t order_count;
+    bool has_bound; /* a limit stopped the proof of this measure */
     leerroute_measure bound_measure;
     int64_t bound;
 

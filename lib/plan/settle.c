@@ -15,7 +15,7 @@ static bool is_route(lri_search *x, int32_t finish) {
     for (uint32_t m = 0; m < p->modes.count; m++)
         if (is_step(x, m) && x->labels.items[p->modes.items[m].requires] > x->best.items[m])
             return false;
-    return x->labels.items[p->finish] <= finish;
+    return x->labels.items[p->finish] <= finish && x->labels.items[p->first] <= x->value[LRI_FIRST];
 }
 
 /* Leaves out the step, and those that ask for what only it gave, and so on: steps that only serve
@@ -45,12 +45,14 @@ static bool drop_steps(lri_search *x) {
         if (!is_step(x, m)) continue;
         memcpy(x->starts.items, x->best.items, size);
         drop_with_followers(x, m);
-        if (x->labels.items[p->finish] > x->value[LEERROUTE_FINISH]) {
+        if (x->labels.items[p->finish] > x->value[LEERROUTE_FINISH] ||
+            x->labels.items[p->first] > x->value[LRI_FIRST]) {
             memcpy(x->best.items, x->starts.items, size);
             continue;
         }
         any = true;
         x->value[LEERROUTE_FINISH] = x->labels.items[p->finish];
+        x->value[LRI_FIRST] = x->labels.items[p->first];
         for (uint32_t i = 0; i < p->modes.count; i++) {
             if (x->starts.items[i] > p->last || is_step(x, i)) continue;
             x->value[LEERROUTE_COST] -= p->modes.items[i].cost_eur;
@@ -103,7 +105,9 @@ bool lri_settle_starts(lri_search *x) {
     do {
         while (drop_steps(x)) continue;
     } while (move_steps(x));
-    if (!x->solver.failed && is_route(x, x->problem->last))
+    if (!x->solver.failed && is_route(x, x->problem->last)) {
         x->value[LEERROUTE_FINISH] = x->labels.items[x->problem->finish];
+        x->value[LRI_FIRST] = x->labels.items[x->problem->first];
+    }
     return !x->solver.failed;
 }

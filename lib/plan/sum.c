@@ -3,7 +3,7 @@
  * Each task that is used counts with the least share of the modes that are still possible, and what
  * is needed beyond them with the least that it costs (needs.h); the sum pushes up the variable that
  * limits it, and a mode whose share would take it over the limit is not used. Of the loads only
- * tasks count that must be over by the finish: those of which nothing but their being done is
+ * tasks count that must be over by the end: those of which nothing but their being done is
  * asked. Their limit is the room in all weeks before it. */
 #include "plan/needs.h"
 
@@ -20,7 +20,7 @@ static int64_t share_of(const lri_rules *r, lri_sum_kind sum, uint32_t mode) {
 
 uint32_t lri_limit_of(const lri_rules *r, lri_sum_kind sum) {
     if (sum == LRI_SUM_COST) return r->cost;
-    return sum == LRI_SUM_HOURS ? r->hours : r->problem->finish;
+    return sum == LRI_SUM_HOURS ? r->hours : r->problem->end;
 }
 
 /* The most that the sum may be when the variable that limits it is `value`. */

@@ -92,7 +92,7 @@ bool lri_wish(lri_search *x) {
         return !(x->solver.failed = true);
     for (uint32_t m = 0; m < p->modes.count; m++) lri_push(&x->wish, false);
     for (uint32_t n = 0; n < p->nodes.count; n++) x->explained.items[n] = 0;
-    want(x, p->finish);
+    want(x, p->end);
     while (x->stack.count && !x->solver.failed)
         follow(x, &p->nodes.items[x->stack.items[--x->stack.count]]);
     return !x->solver.failed;

@@ -110,7 +110,7 @@ int main(int argc, char **argv) {
         fputs("usage: reduced CATALOGUE INTAKE\n", stderr);
         return 2;
     }
-    if (read_both(argv + 1, &catalogue, &intake) && lri_problem_make(&problem, intake)) {
+    if (read_both(argv + 1, &catalogue, &intake) && lri_problem_make(&problem, intake, NULL)) {
         json_t *json = problem_json(&problem);
         done = json && json_dumpf(json, stdout, JSON_COMPACT) == 0 && putchar('\n') != EOF;
         json_decref(json);

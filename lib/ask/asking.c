@@ -1,0 +1,15 @@
+#include "ask/asking.h"
+
+lri_asking lri_ask_begin(leerroute_planner *planner, const leerroute_limits *limits) {
+    lri_asking asking = {.planner = planner};
+    if (limits) asking.limits = *limits;
+    return asking;
+}
+
+leerroute_status lri_ask(lri_asking *a, const leerroute_intake *intake,
+                         const lri_conditions *conditions, const leerroute_route **out) {
+    leerroute_status status = lri_plan_with(a->planner, intake, conditions, &a->limits, out);
+    uint64_t used = lri_planner_nodes(a->planner);
+    if (a->limits.nodes) a->limits.nodes = used < a->limits.nodes ? a->limits.nodes - used : 1;
+    return status;
+}
