@@ -111,11 +111,10 @@ void lri_starts_each(const lri_starts *starts, lri_day start, lri_week last,
             continue;
         }
         bool monthly = starts->kind == LRI_STARTS_MONTHLY;
-        for (int at = year * 12; at < (last_year + 1) * 12; at++) {
-            if (!monthly && at % 12 + 1 != starts->values[i] / 100) continue;
-            if (lri_day_make(at / 12, at % 12 + 1, starts->values[i] % 100, &day) &&
-                day >= start && lri_week_of(day) <= last)
+        int first = year * 12 + (monthly ? 0 : starts->values[i] / 100 - 1);
+        for (int at = first; at < (last_year + 1) * 12; at += monthly ? 1 : 12)
+            if (lri_day_make(at / 12, at % 12 + 1, starts->values[i] % 100, &day) && day >= start &&
+                lri_week_of(day) <= last)
                 take(context, lri_week_of(day));
-        }
     }
 }

@@ -314,7 +314,10 @@ static lri_weeks start_weeks(const lri_problem *p, const lri_offering *offering,
                              const lri_include *include) {
     lri_week start = lri_week_of(p->intake->start);
     week_taker taker = {.start = start};
-    lri_starts_each(&offering->starts, p->intake->start, start + p->last, take_week, &taker);
+    if (offering->starts.kind == LRI_STARTS_ANY)
+        taker.weeks = lri_weeks_span(0, p->last);
+    else
+        lri_starts_each(&offering->starts, p->intake->start, start + p->last, take_week, &taker);
     lri_weeks open =
         lri_weeks_span((int64_t)offering->from - start, (int64_t)offering->until - start);
     lri_weeks weeks = lri_weeks_and(taker.weeks, &open);
@@ -327,14 +330,16 @@ static lri_weeks start_weeks(const lri_problem *p, const lri_offering *offering,
 
 /* Takes out the weeks in which the mode alone would ask for more than there is. */
 static void drop_overloaded(const lri_problem *p, lri_mode *mode) {
-    int free_for = 0; /* how many weeks from here on have room */
-    for (int week = p->last + mode->weeks - 1; week >= 0; week--) {
+    for (uint32_t i = 0; i < p->changes.count; i++) {
+        int32_t from = p->changes.items[i];
         bool fits = true;
-        for (int i = 0; i < 3; i++)
-            fits = fits && (!mode->load[i] || mode->load[i] <= p->room[i].items[week]);
-        free_for = fits ? free_for + 1 : 0;
-        if (week <= p->last && free_for < mode->weeks)
-            mode->starts.words[week >> 6] &= ~((uint64_t)1 << (week & 63));
+        for (int k = 0; k < 3; k++)
+            fits = fits && (!mode->load[k] || mode->load[k] <= p->room[k].items[from]);
+        if (fits) continue;
+        int64_t next = p->room[0].count;
+        if (i + 1 < p->changes.count) next = p->changes.items[i + 1];
+        lri_weeks full = lri_weeks_span(from - mode->weeks + 1, next - 1);
+        mode->starts = lri_weeks_without(mode->starts, &full);
     }
 }
 
@@ -493,6 +498,7 @@ static void make_room(lri_problem *p) {
     const leerroute_intake *intake = p->intake;
     lri_week start = lri_week_of(intake->start);
     for (int i = 0; i < 3; i++) p->room[i].count = 0;
+    p->changes.count = 0;
     for (int week = 0; week <= p->last + LONGEST; week++) {
         lri_capacity capacity = lri_intake_capacity(intake, start + week);
         int32_t room[3] = {capacity.study_hours, capacity.practice_hours, capacity.parallel};
@@ -502,9 +508,13 @@ static void make_room(lri_problem *p) {
             int32_t taken[3] = {running->study_hours, running->practice_hours, 1};
             for (int k = 0; k < 3; k++) room[k] = room[k] > taken[k] ? room[k] - taken[k] : 0;
         }
-        for (int i = 0; i < 3; i++)
+        bool changes = week == 0;
+        for (int i = 0; i < 3; i++) {
             if (!lri_push(&p->room[i], room[i])) p->failed = true;
-        if (p->failed) return;
+            if (p->failed) return;
+            changes = changes || room[i] != p->room[i].items[week - 1];
+        }
+        if (changes && !lri_push(&p->changes, week)) p->failed = true;
     }
 }
 
@@ -625,6 +635,7 @@ void lri_problem_free(lri_problem *p) {
     free(p->modes.items);
     free(p->earliest.items);
     for (int i = 0; i < 3; i++) free(p->room[i].items);
+    free(p->changes.items);
     free(p->wanted.items);
     free(p->stack.items);
     free(p->segments.items);

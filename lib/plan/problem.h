@@ -77,6 +77,7 @@ typedef struct lri_problem {
     LRI_VECTOR(int32_t) earliest; /* of each node: no route makes it hold before this week */
     LRI_VECTOR(int32_t) latest;   /* of each node: making it hold after this week is of no use */
     LRI_VECTOR(int32_t) room[3];  /* what steps may take of each load, by week */
+    LRI_VECTOR(int32_t) changes;  /* the weeks in which there is other room than before */
     bool failed;                  /* no memory */
 
     lri_facts facts; /* what holds without any step */

@@ -26,7 +26,10 @@ static inline lri_weeks lri_weeks_span(int64_t from, int64_t to) {
     lri_weeks set = {{0}};
     if (from < 0) from = 0;
     if (to > LRI_HORIZON_WEEKS) to = LRI_HORIZON_WEEKS;
-    for (int64_t week = from; week <= to; week++) lri_weeks_add(&set, (int)week);
+    if (from > to) return set;
+    for (int64_t i = from >> 6; i <= to >> 6; i++) set.words[i] = ~(uint64_t)0;
+    set.words[from >> 6] &= ~(uint64_t)0 << (from & 63);
+    set.words[to >> 6] &= ~(uint64_t)0 >> (63 - (to & 63));
     return set;
 }
 
