@@ -330,7 +330,7 @@ static void post_sum(lri_rules *r, lri_sum_kind sum) {
     lri_solver *s = r->solver;
     uint32_t limit = lri_limit_of(r, sum);
     if (!has_share(r, sum)) return;
-    uint32_t rule = lri_solver_rule(s, lri_run_sum, sum, false);
+    uint32_t rule = lri_solver_rule(s, lri_run_sum, sum, true);
     lri_solver_wake(s, rule, 2 * limit + 1);
     for (uint32_t i = 0; i < r->may_need.count; i++)
         lri_solver_wake(s, rule, 2 * r->may_need.items[i] + 1);
