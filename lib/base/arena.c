@@ -11,25 +11,29 @@ struct lri_block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
-enum { FIRST_BLOCK = 16 * 1024 };
+enum { FIRST_BLOCK = 16 * 1024, LARGEST_BLOCK = 64 * 1024 };
 
 static size_t rounded(size_t size) {
     const size_t align = alignof(max_align_t);
     return (size + align - 1) / align * align;
 }
 
-/* Moves on to the next block, made here when there is none that is large enough. Blocks double, so
- * that n bytes take about log n calls of malloc. */
+/* Moves on to the next block that is large enough, made here when there is none. The blocks keep
+ * their order, so that the same pieces find the same places after a reset and nothing is allocated.
+ * Blocks double up to a size that malloc still takes from memory that was used before. */
 static lri_block *next_block(lri_arena *arena, size_t size) {
     lri_block **link = arena->current ? &arena->current->next : &arena->first;
-    if (!*link || (*link)->size < size) {
-        size_t wanted = arena->current ? arena->current->size * 2 : FIRST_BLOCK;
+    size_t wanted = FIRST_BLOCK;
+    while (*link && (*link)->size < size) link = &(*link)->next;
+    if (!*link) {
+        if (arena->current) wanted = arena->current->size * 2;
+        if (wanted > LARGEST_BLOCK) wanted = LARGEST_BLOCK;
         if (wanted < size) wanted = size;
         if (wanted > SIZE_MAX - sizeof(lri_block)) return NULL;
         lri_block *block = malloc(sizeof *block + wanted);
         if (!block) return NULL;
         block->size = wanted;
-        block->next = *link;
+        block->next = NULL;
         *link = block;
     }
     arena->current = *link;
