@@ -92,6 +92,9 @@ static bool is_json(reading *r) {
     json_t *json =
         json_loadb(r->text, nul ? (size_t)(nul - r->text) : r->size, JSON_DECODE_ANY, &error);
     bool accepted = json != NULL;
+    /* The arena begins above what jansson took: that is then used again, and does not go back to
+     * the system only to be asked for, page by page, once more. */
+    if (accepted && !lri_arena_alloc(&r->arena, 1)) r->faults.failed = true;
     json_decref(json);
     if (!accepted && lacked_memory(r, &error))
         r->faults.failed = true;
