@@ -178,6 +178,7 @@ typedef enum leerroute_code {
 typedef struct leerroute_diagnostic {
     leerroute_code code;
     bool is_warning;
+    const char *id;     /* of the intake that it is about; NULL where that could not be read */
     const char *source; /* the name that the call gave */
     size_t source_line; /* of an intake a line (NDJSON): its line, from 1; else 0 */
     const char *at;     /* JSON pointer (RFC 6901) to the place */
@@ -421,6 +422,23 @@ LEERROUTE_API leerroute_status leerroute_route_write(const leerroute_route *rout
                                                      const leerroute_intake *intake,
                                                      const leerroute_style *style, char **out,
                                                      size_t *size);
+
+/* ---- Answers of a batch ---------------------------------------------------------------------- */
+
+/* The route as a line of NDJSON: the same JSON, with a newline at its end. *out is new. */
+LEERROUTE_API leerroute_status leerroute_route_line(const leerroute_route *route,
+                                                    const leerroute_intake *intake, char **out,
+                                                    size_t *size);
+
+/* The line in the place of a route ("leerroute-error/1", see lib/report/README.md) that says why an
+ * intake has none: the faults that parsing it gave (`found`, or NULL), or `reason`, where its source
+ * could not be read (or NULL). It names ids, keys, numbers and dates of the intake, and no other text
+ * of it: where a fault has one to show, "…" stands instead. *out is new. */
+LEERROUTE_API leerroute_status leerroute_error_line(const char *source, size_t source_line,
+                                                    const leerroute_diagnostics *found,
+                                                    const char *reason,
+                                                    leerroute_language language, char **out,
+                                                    size_t *size);
 
 /* ---- Check ----------------------------------------------------------------------------------- */
 

@@ -53,9 +53,10 @@ static bool copy_pointer(leerroute_diagnostics *diagnostics, const lri_value *va
 }
 
 static bool add(leerroute_diagnostics *diagnostics, const lri_fault *fault, const char *source,
-                size_t source_line) {
+                size_t source_line, const char *id) {
     leerroute_diagnostic d = {.code = fault->code,
                               .is_warning = lri_is_warning(fault->code),
+                              .id = id,
                               .source = source,
                               .source_line = source_line,
                               .line = fault->line,
@@ -76,11 +77,11 @@ leerroute_status lri_diagnostics_take(leerroute_diagnostics *diagnostics, lri_fa
                                       const char *source, size_t source_line) {
     leerroute_status status = lri_faults_status(faults);
     if (diagnostics && faults->count > 0 && status != LEERROUTE_NO_MEMORY) {
-        const char *name = source ? source : "";
+        const char *name = source ? source : "", *id = faults->id;
         uint32_t before = diagnostics->list.count;
-        bool added = copy_text(diagnostics, &name);
+        bool added = copy_text(diagnostics, &name) && copy_text(diagnostics, &id);
         for (size_t i = 0; added && i < faults->count; i++)
-            added = add(diagnostics, &faults->list[i], name, source_line);
+            added = add(diagnostics, &faults->list[i], name, source_line, id);
         if (!added) {
             diagnostics->list.count = before;
             status = LEERROUTE_NO_MEMORY;

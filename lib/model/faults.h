@@ -28,6 +28,7 @@ typedef struct lri_faults {
     size_t count;
     size_t errors; /* faults that are no warnings, kept or not */
     size_t looked; /* at how many candidates */
+    const char *id; /* of the intake, borrowed; NULL while it is not known */
     lri_arena arena;
     bool failed; /* no memory */
 } lri_faults;

@@ -223,6 +223,7 @@ static void read_all(lri_intake_maker *maker, const lri_value *document, lri_day
     lri_reader *reader = &maker->reader;
     root r = {.count_expected = true, .start = -1};
     if (!lri_read_file(reader, document, &root_shape, &r)) return;
+    reader->faults->id = r.id;
     intake->id = lri_intake_text(maker, r.id);
     intake->start = r.start < 0 ? 0 : r.start;
     intake->count_expected = r.count_expected;

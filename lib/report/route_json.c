@@ -1,4 +1,5 @@
 /* The route file: its keys and their order are those of MODEL.md section 8. */
+#include "report/requirement_json.h"
 #include "report/route_write.h"
 #include "report/tree.h"
 
@@ -69,12 +70,14 @@ static void add_functions(lri_tree *tree, lri_value *root, const leerroute_route
 }
 
 leerroute_status lri_route_json(const leerroute_route *route, const leerroute_intake *intake,
-                                char **out, size_t *size) {
-    lri_tree tree = {0};
+                                bool on_one_line, char **out, size_t *size) {
+    lri_tree tree = {.on_one_line = on_one_line};
     lri_value *root = lri_tree_object(&tree, NULL, NULL);
     lri_tree_text(&tree, root, "format", "leerroute-route/1");
     lri_tree_text(&tree, root, "intake", route->intake);
     lri_tree_text(&tree, root, "catalogue", route->catalogue);
+    lri_tree_requirement(&tree, root, "goal", intake->catalogue, &intake->requirements,
+                         intake->goal);
     lri_tree_text(&tree, root, "status", statuses[route->outcome]);
     add_objective(&tree, root, route);
     add_bound(&tree, root, route);

@@ -5,7 +5,7 @@
 #include "model/route.h"
 
 leerroute_status lri_route_json(const leerroute_route *route, const leerroute_intake *intake,
-                                char **out, size_t *size);
+                                bool on_one_line, char **out, size_t *size);
 leerroute_status lri_route_text(const leerroute_route *route, const leerroute_intake *intake,
                                 const leerroute_style *style, char **out, size_t *size);
 

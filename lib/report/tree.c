@@ -52,7 +52,7 @@ void lri_tree_day(lri_tree *tree, lri_value *parent, const char *key, leerroute_
 leerroute_status lri_tree_close(lri_tree *tree, char **out, size_t *size) {
     leerroute_status status = LEERROUTE_NO_MEMORY;
     *out = NULL;
-    if (!tree->failed) status = lri_json_write(tree->root, false, out, size);
+    if (!tree->failed) status = lri_json_write(tree->root, tree->on_one_line, out, size);
     lri_arena_free(&tree->arena);
     *tree = (lri_tree){0};
     return status;

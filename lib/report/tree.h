@@ -11,6 +11,7 @@
 typedef struct lri_tree {
     lri_arena arena;
     lri_value *root;
+    bool on_one_line; /* when written */
     bool failed;
 } lri_tree;
 

@@ -4,7 +4,8 @@
 #include "support.h"
 
 int main(void) {
-    SRunner *runner = srunner_create(base_suite());
+    SRunner *runner = srunner_create(answers_suite());
+    srunner_add_suite(runner, base_suite());
     srunner_add_suite(runner, builder_suite());
     srunner_add_suite(runner, calendar_suite());
     srunner_add_suite(runner, cases_suite());

@@ -42,6 +42,7 @@ void each_case(bool invalid, void (*visit)(const char *folder));
 /* Calls `visit` with the path of each JSON file in a folder under fixtures/, by name. */
 void each_json(const char *folder, void (*visit)(const char *path));
 
+Suite *answers_suite(void);
 Suite *base_suite(void);
 Suite *builder_suite(void);
 Suite *calendar_suite(void);

@@ -268,6 +268,26 @@ START_TEST(each_allocation_of_a_sentence_is_refused) {
 }
 END_TEST
 
+START_TEST(each_allocation_of_a_line_of_an_answer_is_refused) {
+    leerroute_planner *planner = leerroute_planner_new();
+    const leerroute_route *route;
+    ck_assert_int_eq(leerroute_plan(planner, intake, NULL, &route), LEERROUTE_OK);
+    bool has_refused = true;
+    for (unsigned long n = 0; has_refused; n++) {
+        char *line;
+        arm(n, false);
+        leerroute_status status =
+            _i ? leerroute_route_line(route, intake, &line, NULL)
+               : leerroute_error_line("f", 1, diagnostics, NULL, LEERROUTE_DUTCH, &line, NULL);
+        has_refused = disarm();
+        ck_assert_int_eq(status, has_refused ? LEERROUTE_NO_MEMORY : LEERROUTE_OK);
+        ck_assert_int_eq(line == NULL, has_refused);
+        leerroute_text_free(line);
+    }
+    leerroute_planner_free(planner);
+}
+END_TEST
+
 START_TEST(a_goal_stays_as_it_was) {
     uint32_t goal = intake->goal;
     leerroute_status status = LEERROUTE_OK;
@@ -348,6 +368,7 @@ Suite *memory_suite(void) {
     tcase_add_loop_test(tests, each_allocation_of_a_validation_is_refused, 0, READINGS);
     tcase_add_test(tests, each_allocation_of_a_builder_is_refused);
     tcase_add_test(tests, each_allocation_of_a_sentence_is_refused);
+    tcase_add_loop_test(tests, each_allocation_of_a_line_of_an_answer_is_refused, 0, 2);
     tcase_add_test(tests, a_goal_stays_as_it_was);
     tcase_add_loop_test(tests, each_allocation_of_a_plan_is_refused, 0, 2);
     suite_add_tcase(suite, tests);

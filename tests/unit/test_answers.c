@@ -1,0 +1,145 @@
+/* The answers of a batch: a route on a line, and the line in its place. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support.h"
+
+static leerroute_catalogue *catalogue;
+
+static void set_up(void) {
+    catalogue = right_catalogue(
+        "{'format':'leerroute-catalogue/1','id':'c','competences':[{'id':'adl','name':'ADL'}],"
+        "'attributes':[{'id':'bbl','name':'B'}],'units':[{'id':'u','name':'U','offerings':["
+        "{'id':'u-1','weeks':4}]}],'certificates':[{'id':'k','name':'K'}],"
+        "'diplomas':[{'id':'d','name':'D'}],"
+        "'functions':[{'id':'f','name':'F','requires':{'unit':'u'}}]}");
+}
+
+static void tear_down(void) {
+    leerroute_catalogue_free(catalogue);
+}
+
+/* An intake with ' for ", with a place for one text. */
+static char *intake_with(const char *form, const char *rest) {
+    char json[2000];
+    snprintf(json, sizeof json, form, rest);
+    return quoted(json);
+}
+
+/* ---- Routes ---- */
+
+static const char *const goals[] = {
+    "{\"unit\": \"u\"}",
+    "{\"unit\": \"u\", \"started\": true}",
+    "{\"competence\": \"adl\"}",
+    "{\"competence\": \"adl\", \"level\": 2}",
+    "{\"attribute\": \"bbl\"}",
+    "{\"not\": {\"attribute\": \"bbl\"}}",
+    "{\"all\": []}",
+    "{\"any\": [{\"certificate\": \"k\"}, {\"all\": [{\"diploma\": \"d\"}, {\"function\": "
+    "\"f\"}]}]}",
+    "{\"at_least\": 3, \"of\": [{\"weight\": 2, \"that\": {\"any\": [{\"unit\": \"u\"}]}}, "
+    "{\"unit\": \"u\"}]}",
+};
+
+START_TEST(a_route_is_a_line_with_its_goal) {
+    char *json = intake_with("{'format':'leerroute-intake/1','id':'i-1','start':'2026-08-31',"
+                             "'capacity':{'study_hours_per_week':16},'goal':%s}",
+                             goals[_i]);
+    char *line, key[300];
+    size_t size;
+    const leerroute_route *route;
+    leerroute_intake *intake = right_intake(catalogue, json);
+    leerroute_planner *planner = leerroute_planner_new();
+    ck_assert_int_eq(leerroute_plan(planner, intake, NULL, &route), LEERROUTE_OK);
+    ck_assert_int_eq(leerroute_route_line(route, intake, &line, &size), LEERROUTE_OK);
+    ck_assert_uint_eq(size, strlen(line));
+    ck_assert_ptr_eq(strchr(line, '\n'), line + size - 1);
+    snprintf(key, sizeof key, ", \"goal\": %s, \"status\": ", goals[_i]);
+    ck_assert_msg(strstr(line, key) != NULL, "%s", line);
+    leerroute_text_free(line);
+    leerroute_planner_free(planner);
+    leerroute_intake_free(intake);
+    free(json);
+}
+END_TEST
+
+/* ---- Errors ---- */
+
+#define ERRORS(id, errors)                                                                         \
+    "{'format': 'leerroute-error/1', 'intake': " id ", 'source': 'a.ndjson:7', 'errors': [" errors \
+    "]}\n"
+
+static const struct {
+    const char *json, *line;
+} faulty[] = {
+    {"{\"format\":\"leerroute-intake/1\",\"id\":\"i-1\",\"start\":\"2026-08-31\",\"capacity\":{"
+     "\"study_hours_per_week\":600},\"goal\":{\"unit\":\"uu\"}}",
+     ERRORS("'i-1'",
+            "{'at': '/capacity/study_hours_per_week', 'message': '600 is not a whole number from 0 "
+            "to 168'}, {'at': '/goal/unit', 'message': 'there is no unit \\\"uu\\\"; did you mean "
+            "\\\"u\\\"?'}")},
+    /* what is said names no other text of the intake */
+    {"{\"id\":\"Jan Jansen\",\"start\":\"morgen, zegt hij\",\"goal\":\"wordt weer vader\","
+     "\"capacity\":{\"study_hours_per_week\":16},\"holds\":[{\"unit\":\"wat hij zei\"}],"
+     "\"format\":\"leerroute-intake/1\",\"note\":[\"geheim\"],\"objective\":[\"bij Jan\"]}",
+     ERRORS("null",
+            "{'at': '/id', 'message': '\\\"…\\\" is not an id: that is 1 to 64 of the characters "
+            "a-z 0-9 . _ -'}, {'at': '/start', 'message': '\\\"…\\\" is not a date (YYYY-MM-DD, "
+            "1900 to 2199)'}, {'at': '/goal', 'message': 'an object belongs here, not the text "
+            "\\\"…\\\"'}, {'at': '/holds/0/unit', 'message': 'there is no unit \\\"…\\\"'}, "
+            "{'at': '/note', 'message': 'a text belongs here, not a list'}, {'at': "
+            "'/objective/0', 'message': '\\\"…\\\" cannot stand here; what can: finish, cost, "
+            "hours'}")},
+    {"{\"id\":\"i-1\",\"note\":\"zij zei \"zwanger\"\"}",
+     ERRORS("null", "{'at': '', 'message': 'the JSON is not right here, at: …'}")},
+    {"{\"id\":\"i-1\"} zwanger",
+     ERRORS("null", "{'at': '', 'message': 'something follows the end of the JSON: …'}")},
+};
+
+START_TEST(an_error_is_a_line_that_tells_no_secrets) {
+    leerroute_diagnostics *found = leerroute_diagnostics_new();
+    leerroute_intake *intake;
+    char *line;
+    char *expected = quoted(faulty[_i].line);
+    size_t size = strlen(faulty[_i].json);
+    ck_assert_int_eq(
+        leerroute_intake_parse(catalogue, faulty[_i].json, size, "a.ndjson", 7, 0, found, &intake),
+        LEERROUTE_INVALID);
+    ck_assert_int_eq(
+        leerroute_error_line("a.ndjson", 7, found, NULL, LEERROUTE_ENGLISH, &line, &size),
+        LEERROUTE_OK);
+    ck_assert_str_eq(line, expected);
+    ck_assert_uint_eq(size, strlen(line));
+    leerroute_text_free(line);
+    leerroute_diagnostics_free(found);
+    free(expected);
+}
+END_TEST
+
+START_TEST(what_cannot_be_read_is_a_line_too) {
+    char *line, *expected = quoted("{'format': 'leerroute-error/1', 'intake': null, 'source': "
+                                   "'a.json', 'errors': [{'at': '', 'message': 'no \\'x\\''}]}\n");
+    ck_assert_int_eq(
+        leerroute_error_line("a.json", 0, NULL, "no \"x\"", LEERROUTE_DUTCH, &line, NULL),
+        LEERROUTE_OK);
+    ck_assert_str_eq(line, expected);
+    leerroute_text_free(line);
+    free(expected);
+    ck_assert_int_eq(leerroute_error_line("a", 0, NULL, NULL, LEERROUTE_DUTCH, &line, NULL),
+                     LEERROUTE_MISUSE);
+}
+END_TEST
+
+Suite *answers_suite(void) {
+    Suite *suite = suite_create("answers");
+    TCase *tests = tcase_create("answers");
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_loop_test(tests, a_route_is_a_line_with_its_goal, 0, sizeof goals / sizeof *goals);
+    tcase_add_loop_test(tests, an_error_is_a_line_that_tells_no_secrets, 0,
+                        sizeof faulty / sizeof *faulty);
+    tcase_add_test(tests, what_cannot_be_read_is_a_line_too);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
