@@ -100,6 +100,9 @@ typedef int32_t leerroute_day;
 /* Writes a day as "YYYY-MM-DD" and a 0. Days from 0 (1900-01-01) on. */
 LEERROUTE_API void leerroute_day_text(leerroute_day day, char out[11]);
 
+/* Reads "YYYY-MM-DD", in the range of the files; false when it is no such date. */
+LEERROUTE_API bool leerroute_day_parse(const char *text, leerroute_day *out);
+
 /* Frees a text that a function of this library returned as new; NULL does nothing. */
 LEERROUTE_API void leerroute_text_free(char *text);
 
@@ -273,6 +276,11 @@ LEERROUTE_API leerroute_status leerroute_intake_set_objective(leerroute_intake *
                                                               const leerroute_measure *measures,
                                                               size_t count);
 
+/* Writes the intake as the file of MODEL.md, which reads as this intake again. Keys that the model gives
+ * no meaning (x-..., source) are not kept. *out is new; *size may be NULL. O(intake). */
+LEERROUTE_API leerroute_status leerroute_intake_write(const leerroute_intake *intake, char **out,
+                                                      size_t *size);
+
 /* ---- Any file ---------------------------------------------------------------------------------- */
 
 /* What a text is, by its key `format`. */
@@ -417,6 +425,20 @@ LEERROUTE_API size_t leerroute_route_step_count(const leerroute_route *route);
 LEERROUTE_API bool leerroute_route_step(const leerroute_route *route, size_t i,
                                         leerroute_step *out);
 
+/* What counts for a while, held at the start or gained on the way, and lapses before the finish,
+ * while nothing else that is held takes its place. */
+typedef struct leerroute_lapse {
+    leerroute_kind kind; /* LEERROUTE_COMPETENCE, _UNIT, _CERTIFICATE or _DIPLOMA */
+    const char *id;
+    leerroute_day until; /* the last day on which it counts */
+} leerroute_lapse;
+
+/* Lapse i: what is held in the order of the intake, then what is gained by week. Its texts are borrowed
+ * from the catalogue; false past the end. O(holds + awards). */
+LEERROUTE_API bool leerroute_route_lapse(const leerroute_route *route,
+                                         const leerroute_intake *intake, size_t i,
+                                         leerroute_lapse *out);
+
 /* The route written out: JSON is the route file of MODEL.md; text is the advice. *out is new. */
 LEERROUTE_API leerroute_status leerroute_route_write(const leerroute_route *route,
                                                      const leerroute_intake *intake,
@@ -475,6 +497,43 @@ LEERROUTE_API bool leerroute_check_fault_get(const leerroute_check *check, size_
 LEERROUTE_API leerroute_status leerroute_check_write(const leerroute_check *check,
                                                      const leerroute_style *style, char **out,
                                                      size_t *size);
+
+/* ---- Again, later ------------------------------------------------------------------------------ */
+
+/* How a step, or what was under way at the start, went otherwise than planned. */
+typedef enum leerroute_deviation_kind {
+    LEERROUTE_FAILED,   /* it gave nothing; an assessment is excluded from now on, a unit is not */
+    LEERROUTE_STOPPED,  /* it was broken off and gives nothing; it may begin again */
+    LEERROUTE_ENDS,     /* it ends, or ended, in the week of another day */
+    LEERROUTE_NOT_BEGUN /* it has not begun, and is not paid for; of a step alone */
+} leerroute_deviation_kind;
+
+typedef struct leerroute_deviation {
+    leerroute_deviation_kind kind;
+    const char *id; /* of the unit or assessment */
+    leerroute_day ends;
+} leerroute_deviation;
+
+/* The intake of the person who has followed a valid route (leerroute_route_check) up to the day `on`,
+ * which a plan goes on from. What has begun before that day is over or under way, and paid for:
+ *   - what is over is held, with the day on which it counts as `obtained`, and so is all that it gave;
+ *   - what still runs is under way;
+ *   - an award that is still to be given, while all that it asks was there before, is held from the
+ *     day on which it will be;
+ *   - the budget is less what was paid; what `include` asks for and has begun, or is broken off, is left
+ *     out, and where a `start` has gone by any will do.
+ * Where nothing held lapses, nothing is included and all went as planned, the best route from there
+ * finishes when the given one does.
+ *
+ * LEERROUTE_MISUSE when `on` is before the start, the route is none for this intake, or a deviation names
+ * nothing that has begun, names it again, or lets it end before it began; *wrong (may be NULL) is
+ * then the number of the deviation, else `count`. *out is new: free with leerroute_intake_free; it
+ * borrows the given intake, which must outlive it. O(intake + route + catalogue). */
+LEERROUTE_API leerroute_status leerroute_resume(const leerroute_intake *intake,
+                                                const leerroute_route *route, leerroute_day on,
+                                                const leerroute_deviation *deviations,
+                                                size_t count, size_t *wrong,
+                                                leerroute_intake **out);
 
 #ifdef __cplusplus
 }

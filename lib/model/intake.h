@@ -12,12 +12,12 @@ typedef struct lri_holding {
     lri_requirement_kind kind; /* LRI_COMPETENCE, LRI_AWARD or LRI_UNIT */
     uint8_t level;             /* of a competence */
     uint32_t index;
-    lri_week from;    /* the later of week(start) and week(obtained) */
-    lri_week until;   /* week(valid_until), or LRI_ALWAYS_WEEK */
-    lri_day obtained; /* -1 where not given */
-    lri_day lapses;   /* the day of valid_until, as given or by valid_months; -1 never */
-    bool expected;    /* an exemption not yet granted */
-    bool counts;      /* false for what is expected when count_expected is false */
+    lri_week from;        /* the later of week(start) and week(obtained) */
+    lri_week until;       /* week(valid_until), or LRI_ALWAYS_WEEK */
+    lri_day obtained;     /* -1 where not given */
+    lri_day lapses;       /* the day of valid_until, as given or by valid_months; -1 never */
+    bool expected;        /* an exemption not yet granted */
+    bool counts;          /* false for what is expected when count_expected is false */
     const char *evidence; /* NULL where not given */
 } lri_holding;
 
@@ -27,6 +27,11 @@ typedef struct lri_claim {
     uint32_t occupation;  /* the experience that suggests it, or LRI_NONE: claimed by itself */
     const char *evidence; /* NULL where not given */
 } lri_claim;
+
+typedef struct lri_experience {
+    uint32_t occupation;
+    int64_t years;
+} lri_experience;
 
 typedef struct lri_under_way {
     uint32_t activity;
@@ -62,6 +67,7 @@ struct leerroute_intake {
     lri_arena arena;
     const leerroute_catalogue *catalogue;
     const char *id;
+    const char *note; /* NULL where not given */
     lri_requirements requirements;
     uint32_t goal; /* a node of requirements */
     lri_day start;
@@ -70,6 +76,8 @@ struct leerroute_intake {
     uint32_t hold_count;
     lri_claim *claims; /* each as named or suggested, by competence, then highest level first */
     uint32_t claim_count;
+    lri_experience *experience; /* of each occupation the most years, in catalogue order */
+    uint32_t experience_count;
     uint8_t *attributes; /* by attribute: 1 when stated */
     lri_under_way *under_way;
     uint32_t under_way_count;
@@ -87,13 +95,14 @@ struct leerroute_intake {
     uint32_t include_count;
 
     bool count_expected;
-    bool diploma_route;      /* as stated, or by the goal */
+    bool diploma_route; /* as stated, or by the goal */
     bool diploma_route_given;
     leerroute_measure objective[3];
     uint32_t objective_count;
 };
 
-/* The last day on which what is held is valid, by the months that the catalogue says; -1: always. */
+/* The last day on which what is held is valid, by the months that the catalogue says; -1: always.
+ */
 lri_day lri_lapse(const leerroute_catalogue *catalogue, const lri_holding *holding);
 
 /* Fills in whether and in which weeks it counts, from the rest of it. */

@@ -169,18 +169,22 @@ static void add_suggested(lri_intake_maker *maker, uint32_t occupation, int64_t 
 /* Of an occupation that is named more than once the most years count: they claim all that the
  * others do. */
 static void read_experience(lri_intake_maker *maker, const lri_value *list, claim_list *claims) {
-    const leerroute_catalogue *c = maker->intake->catalogue;
-    uint32_t count = c ? c->occupation_count : 0;
+    leerroute_intake *intake = maker->intake;
+    uint32_t count = intake->catalogue ? intake->catalogue->occupation_count : 0;
     int64_t *years =
         lri_intake_array(maker, count, sizeof *years); /* 1 + the years; 0: not named */
+    intake->experience = lri_intake_array(maker, list->count, sizeof *intake->experience);
     for (const lri_value *item = list->first; item && years; item = item->next) {
         job j = {LRI_NONE, -1};
         if (lri_read_object(&maker->reader, item, &job_shape, &j) && j.occupation != LRI_NONE &&
             years[j.occupation] <= j.years)
             years[j.occupation] = j.years + 1;
     }
-    for (uint32_t i = 0; i < count && years; i++)
-        if (years[i] > 0) add_suggested(maker, i, years[i] - 1, claims);
+    for (uint32_t i = 0; i < count && years && intake->experience; i++) {
+        if (years[i] == 0) continue;
+        intake->experience[intake->experience_count++] = (lri_experience){i, years[i] - 1};
+        add_suggested(maker, i, years[i] - 1, claims);
+    }
 }
 
 /* By competence, then the highest level first. */
@@ -225,6 +229,7 @@ static void read_all(lri_intake_maker *maker, const lri_value *document, lri_day
     if (!lri_read_file(reader, document, &root_shape, &r)) return;
     reader->faults->id = r.id;
     intake->id = lri_intake_text(maker, r.id);
+    intake->note = lri_intake_text(maker, r.note);
     intake->start = r.start < 0 ? 0 : r.start;
     intake->count_expected = r.count_expected;
     read_goal(maker, &r);

@@ -85,11 +85,13 @@ static uint32_t place_of(const uint32_t *indices, uint32_t count, uint32_t index
 
 bool lri_intake_exclude(leerroute_intake *intake, uint32_t activity) {
     uint32_t at = place_of(intake->excluded_activities, intake->excluded_activity_count, activity);
+    if (at > 0 && intake->excluded_activities[at - 1] == activity) return true;
     return PUT(intake, excluded_activities, excluded_activity_count, at, activity);
 }
 
 bool lri_intake_exclude_offering(leerroute_intake *intake, uint32_t offering) {
     uint32_t at = place_of(intake->excluded_offerings, intake->excluded_offering_count, offering);
+    if (at > 0 && intake->excluded_offerings[at - 1] == offering) return true;
     return PUT(intake, excluded_offerings, excluded_offering_count, at, offering);
 }
 

@@ -12,6 +12,10 @@ void leerroute_day_text(leerroute_day day, char out[11]) {
     lri_day_format(day, out);
 }
 
+bool leerroute_day_parse(const char *text, leerroute_day *out) {
+    return text && out && lri_day_parse(text, out);
+}
+
 void leerroute_text_free(char *text) {
     free(text);
 }

@@ -52,6 +52,71 @@ bool leerroute_route_step(const leerroute_route *route, size_t i, leerroute_step
     return true;
 }
 
+/* ---- What lapses ---- */
+
+static leerroute_kind kind_held(const leerroute_catalogue *catalogue, const lri_holding *h) {
+    if (h->kind == LRI_COMPETENCE) return LEERROUTE_COMPETENCE;
+    if (h->kind == LRI_UNIT) return LEERROUTE_UNIT;
+    return lri_is_diploma(catalogue, h->index) ? LEERROUTE_DIPLOMA : LEERROUTE_CERTIFICATE;
+}
+
+static const char *id_held(const leerroute_catalogue *catalogue, const lri_holding *h) {
+    if (h->kind == LRI_COMPETENCE) return catalogue->competences[h->index].id;
+    return h->kind == LRI_UNIT ? catalogue->activities[h->index].id
+                               : catalogue->awards[h->index].id;
+}
+
+/* Is the same held by another entry that goes on when this one lapses? */
+static bool is_renewed(const leerroute_intake *intake, const lri_holding *h) {
+    for (uint32_t i = 0; i < intake->hold_count; i++) {
+        const lri_holding *other = &intake->holds[i];
+        bool is_same = other->kind == h->kind && other->index == h->index;
+        if (is_same && other->level >= h->level && other->counts && other->from <= h->until + 1 &&
+            other->until > h->until)
+            return true;
+    }
+    return false;
+}
+
+bool lri_lapses(const leerroute_intake *intake, const lri_holding *h) {
+    return h->counts && h->lapses >= 0 && h->from <= h->until && !is_renewed(intake, h);
+}
+
+bool lri_award_lapses_before(const lri_route_award *award, lri_day finish) {
+    return award->valid_until >= 0 && lri_week_of(award->valid_until) < lri_week_of(finish);
+}
+
+/* Is it among what is held, so that it has been told? */
+static bool is_held(const leerroute_intake *intake, const lri_route_award *award) {
+    for (uint32_t i = 0; i < intake->hold_count; i++) {
+        const lri_holding *h = &intake->holds[i];
+        if (h->kind == LRI_AWARD && h->index == award->award && h->lapses == award->valid_until)
+            return true;
+    }
+    return false;
+}
+
+bool leerroute_route_lapse(const leerroute_route *route, const leerroute_intake *intake, size_t i,
+                           leerroute_lapse *out) {
+    const leerroute_catalogue *c = intake->catalogue;
+    size_t before = 0;
+    for (uint32_t h = 0; h < intake->hold_count && is_there(route); h++) {
+        const lri_holding *held = &intake->holds[h];
+        if (!lri_lapses(intake, held) || held->until >= lri_week_of(route->finish)) continue;
+        if (before++ < i) continue;
+        *out = (leerroute_lapse){kind_held(c, held), id_held(c, held), held->lapses};
+        return true;
+    }
+    for (uint32_t a = 0; a < route->award_count && is_there(route); a++) {
+        const lri_route_award *award = &route->awards[a];
+        if (!lri_award_lapses_before(award, route->finish) || is_held(intake, award)) continue;
+        if (before++ < i) continue;
+        *out = (leerroute_lapse){award->kind, award->id, award->valid_until};
+        return true;
+    }
+    return false;
+}
+
 /* ---- Copying ---- */
 
 /* A copy of an array in the arena; NULL when there is no memory. */

@@ -54,6 +54,12 @@ struct leerroute_route {
     int64_t bound_value; /* a day (Monday), euros or hours */
 };
 
+/* Does what is held count for a while and then lapse, with nothing else by which it goes on? */
+bool lri_lapses(const leerroute_intake *intake, const lri_holding *holding);
+
+/* Does what is gained lapse before the week of `finish`? */
+bool lri_award_lapses_before(const lri_route_award *award, lri_day finish);
+
 /* Makes `to` a copy of a planned route that lives in its own arena, which must be empty; it borrows
  * the texts of intake and catalogue as that does. False when there is no memory. */
 bool lri_route_copy(leerroute_route *to, const leerroute_route *from);

@@ -69,6 +69,23 @@ static void add_functions(lri_tree *tree, lri_value *root, const leerroute_route
         lri_tree_text(tree, list, NULL, catalogue->functions[route->held_functions[i]].id);
 }
 
+static void add_lapses(lri_tree *tree, lri_value *root, const leerroute_route *route,
+                       const leerroute_intake *intake) {
+    static const char *const kinds[LEERROUTE_KINDS] = {[LEERROUTE_COMPETENCE] = "competence",
+                                                       [LEERROUTE_UNIT] = "unit",
+                                                       [LEERROUTE_CERTIFICATE] = "certificate",
+                                                       [LEERROUTE_DIPLOMA] = "diploma"};
+    lri_value *list = NULL;
+    leerroute_lapse lapse;
+    for (size_t i = 0; leerroute_route_lapse(route, intake, i, &lapse); i++) {
+        if (!list) list = lri_tree_list(tree, root, "lapses");
+        lri_value *object = lri_tree_object(tree, list, NULL);
+        lri_tree_text(tree, object, "kind", kinds[lapse.kind]);
+        lri_tree_text(tree, object, "id", lapse.id);
+        lri_tree_day(tree, object, "valid_until", lapse.until);
+    }
+}
+
 leerroute_status lri_route_json(const leerroute_route *route, const leerroute_intake *intake,
                                 bool on_one_line, char **out, size_t *size) {
     lri_tree tree = {.on_one_line = on_one_line};
@@ -90,6 +107,7 @@ leerroute_status lri_route_json(const leerroute_route *route, const leerroute_in
         add_steps(&tree, root, route);
         add_awards(&tree, root, route);
         add_functions(&tree, root, route, intake->catalogue);
+        add_lapses(&tree, root, route, intake);
     }
     return lri_tree_close(&tree, out, size);
 }

@@ -161,35 +161,54 @@ static void write_under_way(writer *w) {
     }
 }
 
+/* Something that lapses: what is held, and what is gained on the way and does not last until the
+ * goal is reached. */
 typedef struct lapse {
     lri_day day;
-    uint32_t holding;
+    uint32_t order;
+    bool before; /* the goal is reached */
+    const char *name;
 } lapse;
+
+typedef LRI_VECTOR(lapse) lapse_list;
 
 static int compare_lapses(const void *a, const void *b) {
     const lapse *x = a, *y = b;
     if (x->day != y->day) return x->day < y->day ? -1 : 1;
-    return (x->holding > y->holding) - (x->holding < y->holding);
+    return (x->order > y->order) - (x->order < y->order);
+}
+
+static void add_lapse(writer *w, lapse_list *list, lri_day day, bool before, const char *name) {
+    if (!lri_push(list, (lapse){day, list->count, before, name})) w->page.text.failed = true;
+}
+
+static void find_lapses(writer *w, lapse_list *list) {
+    for (uint32_t i = 0; i < w->intake->hold_count; i++) {
+        const lri_holding *h = &w->intake->holds[i];
+        if (lri_lapses(w->intake, h))
+            add_lapse(w, list, h->lapses, h->until < lri_week_of(w->route->finish),
+                      lri_leaf_name(&w->page, w->catalogue, h->kind, h->index, h->level));
+    }
+    for (uint32_t i = 0; i < w->route->award_count; i++) {
+        const lri_route_award *a = &w->route->awards[i];
+        if (a->award != LRI_NONE && lri_award_lapses_before(a, w->route->finish))
+            add_lapse(w, list, a->valid_until, true,
+                      lri_leaf_name(&w->page, w->catalogue, LRI_AWARD, a->award, 0));
+    }
 }
 
 static void write_lapses(writer *w) {
-    LRI_VECTOR(lapse) lapses = {0};
-    for (uint32_t i = 0; i < w->intake->hold_count; i++) {
-        const lri_holding *h = &w->intake->holds[i];
-        bool told = h->counts && h->lapses >= 0 && h->from <= h->until;
-        if (told && !lri_push(&lapses, (lapse){h->lapses, i})) w->page.text.failed = true;
-    }
+    lapse_list lapses = {0};
+    find_lapses(w, &lapses);
     if (lapses.count) {
         qsort(lapses.items, lapses.count, sizeof *lapses.items, compare_lapses);
         lri_page_heading(&w->page, LRI_SAY_HEAD_LAPSES);
     }
     for (uint32_t i = 0; i < lapses.count; i++) {
-        const lri_holding *h = &w->intake->holds[lapses.items[i].holding];
-        bool before = h->until < lri_week_of(w->route->finish);
-        lri_page_bullet(&w->page, LRI_SAY(&w->page, before ? LRI_SAY_LAPSES_BEFORE : LRI_SAY_LAPSES,
-                                          {"date", lri_page_date(&w->page, h->lapses)},
-                                          {"name", lri_leaf_name(&w->page, w->catalogue, h->kind,
-                                                                 h->index, h->level)}));
+        const lapse *l = &lapses.items[i];
+        lri_page_bullet(&w->page,
+                        LRI_SAY(&w->page, l->before ? LRI_SAY_LAPSES_BEFORE : LRI_SAY_LAPSES,
+                                {"date", lri_page_date(&w->page, l->day)}, {"name", l->name}));
     }
     free(lapses.items);
 }

@@ -60,8 +60,8 @@ Suite *memory_suite(void);
 Suite *mutation_suite(void);
 Suite *plan_suite(void);
 Suite *report_suite(void);
+Suite *resume_suite(void);
 Suite *route_suite(void);
-Suite *validate_suite(void);
 Suite *vary_suite(void);
 
 #endif
