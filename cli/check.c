@@ -1,16 +1,5 @@
 /* leerroute check: which rules a route breaks. */
-#include <stdio.h>
-
 #include "inputs.h"
-
-/* Is there something to check? What says that there is no route is told as such. */
-static exit_code judge(const char *name, const leerroute_route *route) {
-    leerroute_outcome outcome = leerroute_route_outcome(route);
-    if (outcome != LEERROUTE_NO_ROUTE && outcome != LEERROUTE_UNKNOWN) return CARRY_ON;
-    fprintf(stderr, form(SAY_ROUTE_WITHOUT_ROUTE), name,
-            outcome == LEERROUTE_NO_ROUTE ? "none" : "unknown");
-    return EXIT_INPUT;
-}
 
 static exit_code replay(const options *o, const inputs *in, const leerroute_route *route) {
     leerroute_check *verdict;
@@ -31,7 +20,6 @@ static exit_code check(const options *o) {
     const char *name = o->operands[1];
     exit_code code = open_inputs(o, &in);
     if (code == CARRY_ON) code = open_route(name, &in, &route);
-    if (code == CARRY_ON) code = judge(name, route);
     if (code == CARRY_ON) code = replay(o, &in, route);
     leerroute_route_free(route);
     close_inputs(&in);

@@ -1,5 +1,6 @@
 #include "inputs.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -53,6 +54,15 @@ exit_code open_inputs(const options *o, inputs *in) {
     return code;
 }
 
+/* Is there a route in it? What says that there is none is told as such. */
+static exit_code judge(const char *name, const leerroute_route *route) {
+    leerroute_outcome outcome = leerroute_route_outcome(route);
+    if (outcome != LEERROUTE_NO_ROUTE && outcome != LEERROUTE_UNKNOWN) return CARRY_ON;
+    fprintf(stderr, form(SAY_ROUTE_WITHOUT_ROUTE), name,
+            outcome == LEERROUTE_NO_ROUTE ? "none" : "unknown");
+    return EXIT_INPUT;
+}
+
 exit_code open_route(const char *name, inputs *in, leerroute_route **out) {
     text file;
     exit_code code = read_file(name, &file);
@@ -60,7 +70,7 @@ exit_code open_route(const char *name, inputs *in, leerroute_route **out) {
     code =
         settle(leerroute_route_parse(in->intake, file.bytes, file.size, name, in->found, out), in);
     free(file.bytes);
-    return code;
+    return code == CARRY_ON ? judge(name, *out) : code;
 }
 
 void close_inputs(inputs *in) {

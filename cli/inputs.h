@@ -1,4 +1,4 @@
-/* The catalogue and the intake that a command works on, and the route that check reads. */
+/* The catalogue and the intake that a command works on, and the route that a command may read. */
 #ifndef CLI_INPUTS_H
 #define CLI_INPUTS_H
 
@@ -14,7 +14,7 @@ typedef struct inputs {
  * said. Whatever the answer: close_inputs. */
 exit_code open_catalogue(const options *o, inputs *in);
 exit_code open_inputs(const options *o, inputs *in); /* the catalogue, and the first operand */
-exit_code open_route(const char *name, inputs *in, leerroute_route **out);
+exit_code open_route(const char *name, inputs *in, leerroute_route **out); /* one with steps */
 void close_inputs(inputs *in);
 
 /* The day that warnings count from: today, or that of SOURCE_DATE_EPOCH. */

@@ -19,6 +19,9 @@ static const phrase forms[SAYINGS] = {
                          "%s cannot be \"%s\"; what can be: %s"},
     [SAY_A_TIME] = {"een aantal seconden, zoals 10 of 0.5", "a number of seconds, as 10 or 0.5"},
     [SAY_A_NUMBER] = {"een geheel getal vanaf 1", "a whole number from 1"},
+    [SAY_A_DATE] = {"een datum, zoals 2027-02-01", "a date, as 2027-02-01"},
+    [SAY_AN_ID_AND_DATE] = {"een id en een datum, zoals le-adl=2027-02-01",
+                            "an id and a date, as le-adl=2027-02-01"},
     [SAY_MEASURE_TWICE] = {"--objective noemt %s twee keer", "--objective names %s twice"},
     [SAY_NO_SUCH_GOAL] = {"--goal: de catalogus heeft geen %s:%s",
                           "--goal: the catalogue has no %s:%s"},
@@ -52,9 +55,20 @@ static const phrase forms[SAYINGS] = {
         {"alleen de vorm is nagegaan; of de route geldig is, zegt \"leerroute check\"",
          "only the form was checked; whether the route is valid, \"leerroute check\" "
          "tells"},
-    [SAY_ROUTE_WITHOUT_ROUTE] =
-        {"%s:/status: in dit bestand staat geen route (status %s); er valt niets na te gaan\n",
-         "%s:/status: there is no route in this file (status %s); there is nothing to check\n"},
+    [SAY_ROUTE_WITHOUT_ROUTE] = {"%s:/status: in dit bestand staat geen route (status %s)\n",
+                                 "%s:/status: there is no route in this file (status %s)\n"},
+    [SAY_ROUTE_NOT_VALID] =
+        {"%s:: deze route klopt niet voor deze intake; wat er mis is, zegt \"leerroute check\"\n",
+         "%s:: this route is not valid for this intake; what is wrong, \"leerroute check\" "
+         "tells\n"},
+    [SAY_NEEDS_ON] = {"er ontbreekt een dag: --on DATUM", "a day is missing: --on DATE"},
+    [SAY_BEFORE_START] = {"--on: %s ligt vóór het begin van de route, of te ver weg",
+                          "--on: %s lies before the start of the route, or too far away"},
+    [SAY_NO_SUCH_STEP] = {"%s: \"%s\" is niet, of niet meer, een stap die dan al is begonnen",
+                          "%s: \"%s\" is not, or no longer, a step that has begun by then"},
+    [SAY_LAPSES] =
+        {"waarschuwing: %s geldt tot en met %s, en de route bereikt het doel pas op %s",
+         "warning: %s counts through %s, and the route does not reach the goal until %s"},
     [SAY_STOPPED] = {"gestopt; dit is de beste uitkomst tot nu toe",
                      "stopped; this is the best answer so far"},
     [SAY_NO_MEMORY] = {"er is niet genoeg geheugen", "there is not enough memory"},

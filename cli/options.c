@@ -117,6 +117,41 @@ static exit_code take_node_limit(const char *value, options *out) {
     return wrong_value("--node-limit", value, NULL, 0, form(SAY_A_NUMBER));
 }
 
+static exit_code take_on(const char *value, options *out) {
+    out->has_on = leerroute_day_parse(value, &out->on);
+    if (out->has_on) return CARRY_ON;
+    return wrong_value("--on", value, NULL, 0, form(SAY_A_DATE));
+}
+
+static exit_code add_deviation(leerroute_deviation_kind kind, const char *id, leerroute_day ends,
+                               options *out) {
+    if (out->deviation_count == DEVIATIONS_MAX) return complain(EXIT_USAGE, SAY_TOO_MUCH, id);
+    out->deviations[out->deviation_count++] = (leerroute_deviation){kind, id, ends};
+    return CARRY_ON;
+}
+
+static exit_code take_failed(const char *value, options *out) {
+    return add_deviation(LEERROUTE_FAILED, value, -1, out);
+}
+
+static exit_code take_stopped(const char *value, options *out) {
+    return add_deviation(LEERROUTE_STOPPED, value, -1, out);
+}
+
+static exit_code take_not_begun(const char *value, options *out) {
+    return add_deviation(LEERROUTE_NOT_BEGUN, value, -1, out);
+}
+
+/* ID=DATE: the argument itself is cut in two. */
+static exit_code take_ends(const char *value, options *out) {
+    char *mark = strchr(value, '=');
+    leerroute_day ends;
+    if (!mark || !leerroute_day_parse(mark + 1, &ends))
+        return wrong_value("--ends", value, NULL, 0, form(SAY_AN_ID_AND_DATE));
+    *mark = '\0';
+    return add_deviation(LEERROUTE_ENDS, value, ends, out);
+}
+
 static exit_code take_stats(const char *value, options *out) {
     (void)value;
     out->wants_statistics = true;
@@ -174,6 +209,37 @@ static const row rows[] = {
      {"AANTAL", "NUMBER"},
      {"stop na zoveel beslissingen bij het zoeken", "stop after so many decisions of the search"},
      take_node_limit},
+    {OPTION_ON,
+     0,
+     "on",
+     {"DATUM", "DATE"},
+     {"de dag vanaf wanneer het verder gaat", "the day from which it goes on"},
+     take_on},
+    {OPTION_DEVIATIONS,
+     0,
+     "failed",
+     {"ID", "ID"},
+     {"deze stap is niet gehaald", "this step was failed"},
+     take_failed},
+    {OPTION_DEVIATIONS,
+     0,
+     "stopped",
+     {"ID", "ID"},
+     {"deze stap is afgebroken", "this step was broken off"},
+     take_stopped},
+    {OPTION_DEVIATIONS,
+     0,
+     "ends",
+     {"ID=DATUM", "ID=DATE"},
+     {"deze stap eindigt, of eindigde, op een andere dag",
+      "this step ends, or ended, on another day"},
+     take_ends},
+    {OPTION_DEVIATIONS,
+     0,
+     "not-begun",
+     {"ID", "ID"},
+     {"deze stap is niet begonnen", "this step has not begun"},
+     take_not_begun},
     {OPTION_STATS,
      0,
      "stats",

@@ -19,8 +19,12 @@ typedef enum option_bit {
     OPTION_LANG = 1 << 8,
     OPTION_HELP = 1 << 9,
     OPTION_VERSION = 1 << 10,
+    OPTION_ON = 1 << 11,
+    OPTION_DEVIATIONS = 1 << 12,
     COMMON_OPTIONS = OPTION_LANG | OPTION_HELP | OPTION_VERSION
 } option_bit;
+
+enum { DEVIATIONS_MAX = 100 };
 
 typedef struct options {
     leerroute_style style;
@@ -31,7 +35,10 @@ typedef struct options {
     const char *goal_id; /* NULL: that of the intake */
     double seconds;      /* 0: no limit */
     uint64_t nodes;      /* 0: no limit */
-    bool wants_statistics, wants_help, wants_version;
+    leerroute_day on;    /* where has_on */
+    leerroute_deviation deviations[DEVIATIONS_MAX];
+    size_t deviation_count;
+    bool has_on, wants_statistics, wants_help, wants_version;
     char **operands;
     int operand_count;
 } options;
@@ -48,7 +55,8 @@ typedef struct command {
     exit_code (*run)(const options *o);
 } command;
 
-extern const command plan_command, gap_command, check_command, validate_command, list_command;
+extern const command plan_command, gap_command, check_command, resume_command, validate_command,
+    list_command;
 
 /* Reads the arguments of a command; of leerroute itself, those before the name of the command.
  * Names its operands in `out`. CARRY_ON, or EXIT_USAGE, said. */
