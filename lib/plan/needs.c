@@ -1,6 +1,6 @@
 #include "plan/needs.h"
 
-#include <stdlib.h>
+#include "base/sort.h"
 
 /* The task that a child stands for being done, or LRI_NONE. */
 static uint32_t task_of(const lri_rules *r, uint32_t node) {
@@ -124,7 +124,7 @@ static int64_t weight_costs(lri_rules *r, lri_sum_kind sum, const lri_node *node
         return 0;
     }
     if (!r->weighed.count) return 0;
-    qsort(r->weighed.items, r->weighed.count, sizeof *r->weighed.items, compare_weighed);
+    lri_sort(r->weighed.items, r->weighed.count, sizeof *r->weighed.items, compare_weighed);
     for (uint32_t i = 0; i < r->weighed.count && missing > 0; i++) {
         const lri_weighed *w = &r->weighed.items[i];
         if (w->weight <= missing)

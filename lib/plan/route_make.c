@@ -1,6 +1,6 @@
 #include "plan/route_make.h"
 
-#include <stdlib.h>
+#include "base/sort.h"
 
 /* By first week, then units before assessments, then in catalogue order. */
 static int compare_steps(const void *a, const void *b) {
@@ -63,8 +63,7 @@ static void fill_awards(leerroute_route *route, const leerroute_intake *intake, 
             .valid_until = months ? lri_day_add_months(day, months) : -1,
         };
     }
-    if (route->award_count > 1)
-        qsort(route->awards, route->award_count, sizeof *route->awards, compare_awards);
+    lri_sort(route->awards, route->award_count, sizeof *route->awards, compare_awards);
 }
 
 static int compare_functions(const void *a, const void *b) {
@@ -83,15 +82,14 @@ static void fill_functions(leerroute_route *route, const leerroute_intake *intak
             route->functions[route->function_count++] =
                 (lri_route_function){i, lri_week_of(intake->start) + week};
     }
-    if (route->function_count > 1)
-        qsort(route->functions, route->function_count, sizeof *route->functions, compare_functions);
+    lri_sort(route->functions, route->function_count, sizeof *route->functions, compare_functions);
 }
 
 bool lri_route_fill(leerroute_route *route, lri_arena *arena, const leerroute_intake *intake,
                     lri_placed *steps, uint32_t step_count, int32_t finish,
                     const lri_facts *without, lri_facts *with) {
     const leerroute_catalogue *c = intake->catalogue;
-    if (step_count > 1) qsort(steps, step_count, sizeof *steps, compare_steps);
+    lri_sort(steps, step_count, sizeof *steps, compare_steps);
     route->steps = lri_arena_array(arena, step_count, sizeof *route->steps);
     route->awards = lri_arena_array(arena, c->award_count, sizeof *route->awards);
     route->functions = lri_arena_array(arena, c->function_count, sizeof *route->functions);

@@ -62,6 +62,7 @@ Suite *plan_suite(void);
 Suite *report_suite(void);
 Suite *resume_suite(void);
 Suite *route_suite(void);
+Suite *validate_suite(void);
 Suite *vary_suite(void);
 
 #endif

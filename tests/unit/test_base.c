@@ -1,4 +1,4 @@
-/* The containers: arena, text, table, vector, sentences. */
+/* The containers: arena, text, table, vector, sentences, sorting. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/sentence.h"
+#include "base/sort.h"
 #include "base/table.h"
 #include "base/text.h"
 #include "base/vector.h"
@@ -26,6 +27,44 @@ START_TEST(arena_pieces_are_zeroed_and_apart) {
     }
     ck_assert_ptr_null(lri_arena_array(&arena, SIZE_MAX / 2, 16));
     lri_arena_free(&arena);
+}
+END_TEST
+
+/* Whatever was asked for in between. */
+START_TEST(arena_gives_the_same_places_again) {
+    static const size_t sizes[] = {9000, 9000, 50000, 9000, 200000, 40000, 9000};
+    enum { PIECES = sizeof sizes / sizeof *sizes };
+    lri_arena arena = {0};
+    void *first[PIECES];
+    for (int i = 0; i < PIECES; i++) first[i] = lri_arena_alloc(&arena, sizes[i]);
+    lri_arena_reset(&arena);
+    for (int i = PIECES - 1; i >= 0; i--) ck_assert_ptr_nonnull(lri_arena_alloc(&arena, sizes[i]));
+    lri_arena_reset(&arena);
+    for (int i = 0; i < PIECES; i++) ck_assert_ptr_eq(lri_arena_alloc(&arena, sizes[i]), first[i]);
+    lri_arena_free(&arena);
+}
+END_TEST
+
+static int by_length_and_text(const void *a, const void *b) {
+    const char *x = a, *y = b;
+    size_t m = strlen(x), n = strlen(y);
+    return m != n ? (m < n ? -1 : 1) : strcmp(x, y);
+}
+
+START_TEST(sorting_puts_each_length_in_order) {
+    char items[60][5];
+    for (size_t count = 0; count <= 60; count++) {
+        for (size_t i = 0; i < count; i++)
+            snprintf(items[i], sizeof items[i], "%d", (int)(i * 7919 % 131));
+        lri_sort(items, count, sizeof *items, by_length_and_text);
+        int sum = 0, expected = 0;
+        for (size_t i = 0; i < count; i++) {
+            sum += atoi(items[i]);
+            expected += (int)(i * 7919 % 131);
+            if (i) ck_assert_int_lt(atoi(items[i - 1]), atoi(items[i]));
+        }
+        ck_assert_int_eq(sum, expected);
+    }
 }
 END_TEST
 
@@ -115,6 +154,8 @@ Suite *base_suite(void) {
     Suite *suite = suite_create("base");
     TCase *tests = tcase_create("containers");
     tcase_add_test(tests, arena_pieces_are_zeroed_and_apart);
+    tcase_add_test(tests, arena_gives_the_same_places_again);
+    tcase_add_test(tests, sorting_puts_each_length_in_order);
     tcase_add_test(tests, table_finds_what_was_added);
     tcase_add_test(tests, table_tells_every_word_apart);
     tcase_add_test(tests, text_grows_and_is_taken);

@@ -19,9 +19,11 @@ static struct {
     unsigned long left; /* before the one that is refused */
     bool refuses_on;    /* and all that follow */
     bool has_refused, has_grown;
+    unsigned long asked; /* of all calls */
 } memory;
 
 static bool refuses(void) {
+    memory.asked++;
     if (!memory.armed) return false;
     if (memory.left > 0) {
         memory.left--;
@@ -358,6 +360,68 @@ START_TEST(each_allocation_of_a_plan_is_refused) {
 }
 END_TEST
 
+/* What a plan asks for. Where the checker looks at each route, its part is left out. */
+static unsigned long asked_for(leerroute_planner *planner, const leerroute_intake *of) {
+    const leerroute_limits limits = {.nodes = 500};
+    const leerroute_route *route;
+    unsigned long before = memory.asked;
+    leerroute_status status = leerroute_plan(planner, of, &limits, &route);
+    unsigned long asked = memory.asked - before; /* before an assertion asks for some */
+    ck_assert_int_eq(status, LEERROUTE_OK);
+#ifdef LRI_SELF_CHECK
+    leerroute_check *check;
+    before = memory.asked;
+    if (leerroute_route_check(of, route, &check) == LEERROUTE_OK) {
+        asked -= memory.asked - before;
+        leerroute_check_free(check);
+    }
+#endif
+    return asked;
+}
+
+static leerroute_planner *warm;
+static leerroute_catalogue *samples;
+static unsigned long total;
+
+static void plan_sample(const char *path) {
+    size_t size;
+    char *text = fixture(path, &size);
+    leerroute_intake *of;
+    ck_assert_int_eq(leerroute_intake_parse(samples, text, size, "", 0, 0, NULL, &of),
+                     LEERROUTE_OK);
+    total += asked_for(warm, of);
+    leerroute_intake_free(of);
+    free(text);
+}
+
+static void plan_case(const char *folder) {
+    size_t size;
+    char *text = fixture_in(folder, "catalogue.json", &size), path[200];
+    ck_assert_int_eq(leerroute_catalogue_parse(text, size, "", NULL, &samples), LEERROUTE_OK);
+    free(text);
+    snprintf(path, sizeof path, "%s/intake.json", folder);
+    plan_sample(path);
+    leerroute_catalogue_free(samples);
+}
+
+START_TEST(a_warm_planner_allocates_nothing) {
+    size_t size;
+    warm = leerroute_planner_new();
+    for (int round = 0; round < 2; round++) {
+        total = 0;
+        each_case(false, plan_case);
+        char *text = fixture("zorg-en-welzijn/catalogue.json", &size);
+        ck_assert_int_eq(leerroute_catalogue_parse(text, size, "", NULL, &samples), LEERROUTE_OK);
+        free(text);
+        each_json("zorg-en-welzijn/intakes", plan_sample);
+        leerroute_catalogue_free(samples);
+        if (round == 0) ck_assert_uint_gt(total, 0);
+    }
+    ck_assert_uint_eq(total, 0);
+    leerroute_planner_free(warm);
+}
+END_TEST
+
 /* ---- What is asked next ---- */
 
 /* Takes what the function makes of the latest route, until nothing is refused. */
@@ -411,6 +475,7 @@ Suite *memory_suite(void) {
     tcase_add_loop_test(tests, each_allocation_of_a_line_of_an_answer_is_refused, 0, 2);
     tcase_add_test(tests, a_goal_stays_as_it_was);
     tcase_add_loop_test(tests, each_allocation_of_a_plan_is_refused, 0, 2);
+    tcase_add_test(tests, a_warm_planner_allocates_nothing);
     tcase_add_loop_test(tests, each_allocation_of_what_is_asked_next_is_refused, 0, 1);
     suite_add_tcase(suite, tests);
     return suite;
