@@ -23,6 +23,7 @@ static const phrase forms[SAYINGS] = {
     [SAY_AN_ID_AND_DATE] = {"een id en een datum, zoals le-adl=2027-02-01",
                             "an id and a date, as le-adl=2027-02-01"},
     [SAY_MEASURE_TWICE] = {"--objective noemt %s twee keer", "--objective names %s twice"},
+    [SAY_NOT_TOGETHER] = {"%s en %s gaan niet samen", "%s and %s do not go together"},
     [SAY_NO_SUCH_GOAL] = {"--goal: de catalogus heeft geen %s:%s",
                           "--goal: the catalogue has no %s:%s"},
     [SAY_NEEDS_CATALOGUE] = {"er ontbreekt een catalogus: -c CATALOGUS",

@@ -109,12 +109,27 @@ static exit_code take_time_limit(const char *value, options *out) {
     return wrong_value("--time-limit", value, NULL, 0, form(SAY_A_TIME));
 }
 
-static exit_code take_node_limit(const char *value, options *out) {
+/* A whole number from 1. */
+static exit_code take_number(const char *option, const char *value, uint64_t *out) {
     bool is_number = strspn(value, "0123456789") == strlen(value);
     errno = 0;
-    out->nodes = strtoull(value, NULL, 10);
-    if (is_number && errno == 0 && out->nodes > 0) return CARRY_ON;
-    return wrong_value("--node-limit", value, NULL, 0, form(SAY_A_NUMBER));
+    *out = strtoull(value, NULL, 10);
+    if (is_number && errno == 0 && *out > 0) return CARRY_ON;
+    return wrong_value(option, value, NULL, 0, form(SAY_A_NUMBER));
+}
+
+static exit_code take_node_limit(const char *value, options *out) {
+    return take_number("--node-limit", value, &out->nodes);
+}
+
+static exit_code take_alternatives(const char *value, options *out) {
+    return take_number("--alternatives", value, &out->alternatives);
+}
+
+static exit_code take_pareto(const char *value, options *out) {
+    (void)value;
+    out->wants_pareto = true;
+    return CARRY_ON;
 }
 
 static exit_code take_on(const char *value, options *out) {
@@ -197,6 +212,20 @@ static const row rows[] = {
       "studie-uren)",
       "what counts, the most important first, of finish\n(the end), cost, and hours (study hours)"},
      take_objective},
+    {OPTION_ALTERNATIVES,
+     0,
+     "alternatives",
+     {"AANTAL", "NUMBER"},
+     {"ook zoveel andere routes, elk de beste die niet alle\nstappen van een eerdere heeft",
+      "so many other routes too, each the best that does not\nhave all steps of an earlier one"},
+     take_alternatives},
+    {OPTION_PARETO,
+     0,
+     "pareto",
+     NO_VALUE,
+     {"alle afwegingen van einde, kosten en studie-uren",
+      "all trade-offs of finish, cost and study hours"},
+     take_pareto},
     {OPTION_TIME_LIMIT,
      0,
      "time-limit",
@@ -388,6 +417,8 @@ static exit_code judge(const command *c, const options *o) {
         complain(EXIT_USAGE, SAY_NEEDS_OPERAND);
     else if (o->operand_count > c->most)
         complain(EXIT_USAGE, SAY_TOO_MUCH, o->operands[c->most]);
+    else if (o->alternatives && o->wants_pareto)
+        complain(EXIT_USAGE, SAY_NOT_TOGETHER, "--alternatives", "--pareto");
     else if (from_stdin > 1)
         complain(EXIT_USAGE, SAY_STDIN_TWICE);
     else

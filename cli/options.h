@@ -21,6 +21,8 @@ typedef enum option_bit {
     OPTION_VERSION = 1 << 10,
     OPTION_ON = 1 << 11,
     OPTION_DEVIATIONS = 1 << 12,
+    OPTION_ALTERNATIVES = 1 << 13,
+    OPTION_PARETO = 1 << 14,
     COMMON_OPTIONS = OPTION_LANG | OPTION_HELP | OPTION_VERSION
 } option_bit;
 
@@ -32,13 +34,14 @@ typedef struct options {
     leerroute_measure objective[3];
     size_t objective_count; /* 0: that of the intake */
     leerroute_kind goal_kind;
-    const char *goal_id; /* NULL: that of the intake */
-    double seconds;      /* 0: no limit */
-    uint64_t nodes;      /* 0: no limit */
-    leerroute_day on;    /* where has_on */
+    const char *goal_id;   /* NULL: that of the intake */
+    double seconds;        /* 0: no limit */
+    uint64_t nodes;        /* 0: no limit */
+    uint64_t alternatives; /* 0: not asked for */
+    leerroute_day on;      /* where has_on */
     leerroute_deviation deviations[DEVIATIONS_MAX];
     size_t deviation_count;
-    bool has_on, wants_statistics, wants_help, wants_version;
+    bool has_on, wants_pareto, wants_statistics, wants_help, wants_version;
     char **operands;
     int operand_count;
 } options;

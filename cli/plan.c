@@ -59,12 +59,12 @@ static bool should_stop(void *context) {
 
 /* ---- The plan ---- */
 
-static exit_code code_of(const leerroute_route *route) {
+static exit_code code_of(leerroute_outcome outcome) {
     static const exit_code codes[] = {[LEERROUTE_OPTIMAL] = EXIT_ANSWERED,
                                       [LEERROUTE_FEASIBLE] = EXIT_LIMIT,
                                       [LEERROUTE_NO_ROUTE] = EXIT_NO,
                                       [LEERROUTE_UNKNOWN] = EXIT_LIMIT};
-    return codes[leerroute_route_outcome(route)];
+    return codes[outcome];
 }
 
 static exit_code print_statistics(const leerroute_planner *planner) {
@@ -76,21 +76,45 @@ static exit_code print_statistics(const leerroute_planner *planner) {
     return CARRY_ON;
 }
 
-static exit_code search(const options *o, const inputs *in, leerroute_planner *planner) {
-    double end = o->seconds > 0 ? clock_seconds() + o->seconds : 0;
-    leerroute_limits limits = {.nodes = o->nodes, .stop = should_stop, .context = &end};
+/* What the options ask for: one route, or several. */
+typedef struct found {
     const leerroute_route *route;
+    leerroute_routes *routes;
+} found;
+
+static leerroute_status ask(const options *o, const inputs *in, leerroute_planner *planner,
+                            const leerroute_limits *limits, found *out) {
+    if (o->alternatives)
+        return leerroute_plan_alternatives(planner, in->intake, o->alternatives, limits,
+                                           &out->routes);
+    if (o->wants_pareto) return leerroute_plan_pareto(planner, in->intake, limits, &out->routes);
+    return leerroute_plan(planner, in->intake, limits, &out->route);
+}
+
+static exit_code tell(const options *o, const inputs *in, const found *f) {
     char *text = NULL;
     size_t size = 0;
     leerroute_style style = style_of(o);
+    if (interrupts > 0) complain(EXIT_LIMIT, SAY_STOPPED);
+    leerroute_status status =
+        f->routes ? leerroute_routes_write(f->routes, &style, &text, &size)
+                  : leerroute_route_write(f->route, in->intake, &style, &text, &size);
+    return answer(o, status, text, size,
+                  code_of(f->routes ? leerroute_routes_outcome(f->routes)
+                                    : leerroute_route_outcome(f->route)));
+}
+
+static exit_code search(const options *o, const inputs *in, leerroute_planner *planner) {
+    double end = o->seconds > 0 ? clock_seconds() + o->seconds : 0;
+    leerroute_limits limits = {.nodes = o->nodes, .stop = should_stop, .context = &end};
+    found f = {0};
     sigaction(SIGINT, &(struct sigaction){.sa_handler = interrupt, .sa_flags = SA_RESTART}, NULL);
-    leerroute_status status = leerroute_plan(planner, in->intake, &limits, &route);
+    leerroute_status status = ask(o, in, planner, &limits, &f);
     exit_code code = status == LEERROUTE_OK ? CARRY_ON : complain_of(status);
     if (code == CARRY_ON && o->wants_statistics) code = print_statistics(planner);
-    if (code != CARRY_ON) return code;
-    if (interrupts > 0) complain(EXIT_LIMIT, SAY_STOPPED);
-    status = leerroute_route_write(route, in->intake, &style, &text, &size);
-    return answer(o, status, text, size, code_of(route));
+    if (code == CARRY_ON) code = tell(o, in, &f);
+    leerroute_routes_free(f.routes);
+    return code;
 }
 
 static exit_code plan(const options *o) {
@@ -109,8 +133,9 @@ static exit_code plan(const options *o) {
 const command plan_command = {
     .name = "plan",
     .called = "leerroute plan",
-    .options = OPTION_CATALOGUE | OPTION_GOAL | OPTION_OBJECTIVE | OPTION_TIME_LIMIT |
-               OPTION_NODE_LIMIT | OPTION_STATS | OPTION_FORMAT | OPTION_OUTPUT | COMMON_OPTIONS,
+    .options = OPTION_CATALOGUE | OPTION_GOAL | OPTION_OBJECTIVE | OPTION_ALTERNATIVES |
+               OPTION_PARETO | OPTION_TIME_LIMIT | OPTION_NODE_LIMIT | OPTION_STATS |
+               OPTION_FORMAT | OPTION_OUTPUT | COMMON_OPTIONS,
     .needs_catalogue = true,
     .least = 1,
     .most = 1,

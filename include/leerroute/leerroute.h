@@ -462,6 +462,47 @@ LEERROUTE_API leerroute_status leerroute_error_line(const char *source, size_t s
                                                     leerroute_language language, char **out,
                                                     size_t *size);
 
+/* ---- Several routes -------------------------------------------------------------------------- */
+
+/* Routes of one person beside each other. Its routes are its own; it borrows the intake and its
+ * catalogue. Free with leerroute_routes_free. */
+typedef struct leerroute_routes leerroute_routes;
+
+/* A shortest route, and up to `count` alternatives: each a best one among those that do not have all
+ * of the units and assessments of any route before it. *out is new. The limits are those of all
+ * plans together; NULL: none. As leerroute_plan, so many times. */
+LEERROUTE_API leerroute_status leerroute_plan_alternatives(leerroute_planner *planner,
+                                                           const leerroute_intake *intake,
+                                                           size_t count,
+                                                           const leerroute_limits *limits,
+                                                           leerroute_routes **out);
+
+/* The whole Pareto front over finish, cost and study hours, whatever the objective: a route for each
+ * point that no other route beats in one while it equals or beats it in the others, by finish, then
+ * cost. *out is new. As leerroute_plan, once for each point and once more. */
+LEERROUTE_API leerroute_status leerroute_plan_pareto(leerroute_planner *planner,
+                                                     const leerroute_intake *intake,
+                                                     const leerroute_limits *limits,
+                                                     leerroute_routes **out);
+
+LEERROUTE_API void leerroute_routes_free(leerroute_routes *routes);
+
+/* Of the whole: LEERROUTE_OPTIMAL when each route is proved, and there are no others (of
+ * alternatives: or as many were asked); LEERROUTE_FEASIBLE and LEERROUTE_UNKNOWN when a limit stopped
+ * it, with and without a route: the last one may be LEERROUTE_FEASIBLE itself. */
+LEERROUTE_API leerroute_outcome leerroute_routes_outcome(const leerroute_routes *routes);
+
+LEERROUTE_API size_t leerroute_routes_count(const leerroute_routes *routes);
+
+/* Route i, borrowed; NULL past the end. */
+LEERROUTE_API const leerroute_route *leerroute_routes_get(const leerroute_routes *routes, size_t i);
+
+/* The routes written out: JSON as lib/report/README.md has it; text puts them side by side. *out is
+ * new. */
+LEERROUTE_API leerroute_status leerroute_routes_write(const leerroute_routes *routes,
+                                                      const leerroute_style *style, char **out,
+                                                      size_t *size);
+
 /* ---- Check ----------------------------------------------------------------------------------- */
 
 /* Replays a route by the rules of MODEL.md sections 6 to 8, independently of the planner, and says

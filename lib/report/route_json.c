@@ -86,28 +86,47 @@ static void add_lapses(lri_tree *tree, lri_value *root, const leerroute_route *r
     }
 }
 
+static void add_route(lri_tree *tree, lri_value *root, const leerroute_route *route,
+                      const leerroute_intake *intake) {
+    lri_tree_text(tree, root, "format", "leerroute-route/1");
+    lri_tree_text(tree, root, "intake", route->intake);
+    lri_tree_text(tree, root, "catalogue", route->catalogue);
+    lri_tree_requirement(tree, root, "goal", intake->catalogue, &intake->requirements,
+                         intake->goal);
+    lri_tree_text(tree, root, "status", statuses[route->outcome]);
+    add_objective(tree, root, route);
+    add_bound(tree, root, route);
+    lri_tree_day(tree, root, "start", route->start);
+    if (lri_has_route(route)) {
+        lri_tree_day(tree, root, "finish", route->finish);
+        lri_tree_integer(tree, root, "cost_eur", route->cost_eur);
+        lri_tree_integer(tree, root, "study_hours", route->study_hours);
+        lri_tree_integer(tree, root, "practice_hours", route->practice_hours);
+        add_steps(tree, root, route);
+        add_awards(tree, root, route);
+        add_functions(tree, root, route, intake->catalogue);
+        add_lapses(tree, root, route, intake);
+    }
+}
+
 leerroute_status lri_route_json(const leerroute_route *route, const leerroute_intake *intake,
                                 bool on_one_line, char **out, size_t *size) {
     lri_tree tree = {.on_one_line = on_one_line};
+    add_route(&tree, lri_tree_object(&tree, NULL, NULL), route, intake);
+    return lri_tree_close(&tree, out, size);
+}
+
+leerroute_status lri_routes_json(const leerroute_routes *routes, char **out, size_t *size) {
+    lri_tree tree = {0};
     lri_value *root = lri_tree_object(&tree, NULL, NULL);
-    lri_tree_text(&tree, root, "format", "leerroute-route/1");
-    lri_tree_text(&tree, root, "intake", route->intake);
-    lri_tree_text(&tree, root, "catalogue", route->catalogue);
-    lri_tree_requirement(&tree, root, "goal", intake->catalogue, &intake->requirements,
-                         intake->goal);
-    lri_tree_text(&tree, root, "status", statuses[route->outcome]);
-    add_objective(&tree, root, route);
-    add_bound(&tree, root, route);
-    lri_tree_day(&tree, root, "start", route->start);
-    if (lri_has_route(route)) {
-        lri_tree_day(&tree, root, "finish", route->finish);
-        lri_tree_integer(&tree, root, "cost_eur", route->cost_eur);
-        lri_tree_integer(&tree, root, "study_hours", route->study_hours);
-        lri_tree_integer(&tree, root, "practice_hours", route->practice_hours);
-        add_steps(&tree, root, route);
-        add_awards(&tree, root, route);
-        add_functions(&tree, root, route, intake->catalogue);
-        add_lapses(&tree, root, route, intake);
-    }
+    lri_tree_text(&tree, root, "format", "leerroute-routes/1");
+    lri_tree_text(&tree, root, "intake", routes->intake->id);
+    lri_tree_text(&tree, root, "catalogue", routes->intake->catalogue->id);
+    lri_tree_text(&tree, root, "kind", routes->kind == LRI_PARETO ? "pareto" : "alternatives");
+    lri_tree_text(&tree, root, "status", statuses[routes->outcome]);
+    lri_value *list = lri_tree_list(&tree, root, "routes");
+    for (uint32_t i = 0; i < routes->routes.count; i++)
+        add_route(&tree, lri_tree_object(&tree, list, NULL), routes->routes.items[i],
+                  routes->intake);
     return lri_tree_close(&tree, out, size);
 }

@@ -146,13 +146,28 @@ static void write_table(writer *w, const leerroute_route *route, const field *fi
                     (size_t)w->page->width);
 }
 
+static void write_heading(lri_page *page, bool has_practice, uint32_t number) {
+    lri_say say = has_practice ? LRI_SAY_HEAD_STEPS_PRACTICE : LRI_SAY_HEAD_STEPS;
+    const char *heading = lri_form(page->language, say);
+    if (number)
+        heading = LRI_SAY(page, LRI_SAY_HEAD_OF_ROUTE, {"number", lri_page_number(page, number)},
+                          {"heading", heading});
+    lri_text_puts(&page->text, "\n");
+    lri_page_paragraph(page, heading);
+}
+
 void lri_write_steps(lri_page *page, const leerroute_route *route, const leerroute_intake *intake) {
+    lri_write_steps_of(page, route, intake, 0);
+}
+
+void lri_write_steps_of(lri_page *page, const leerroute_route *route,
+                        const leerroute_intake *intake, uint32_t number) {
     writer w = {page, intake, intake->catalogue};
     bool has_practice = false;
     for (uint32_t i = 0; i < route->step_count; i++)
         has_practice |= route->steps[i].practice_hours != 0;
     if (!route->step_count) return;
-    lri_page_heading(page, has_practice ? LRI_SAY_HEAD_STEPS_PRACTICE : LRI_SAY_HEAD_STEPS);
+    write_heading(page, has_practice, number);
     if (page->width < WIDE)
         write_table(&w, route, narrow, sizeof narrow / sizeof *narrow);
     else

@@ -8,6 +8,10 @@
 
 void lri_write_steps(lri_page *page, const leerroute_route *route, const leerroute_intake *intake);
 
+/* The same of one of several routes, that of a number from 1 on; 0 is that of no number. */
+void lri_write_steps_of(lri_page *page, const leerroute_route *route,
+                        const leerroute_intake *intake, uint32_t number);
+
 /* What a unit or assessment proves to this person: "A; B", or "" when nothing by itself. */
 const char *lri_proves(lri_page *page, const leerroute_intake *intake, uint32_t activity);
 

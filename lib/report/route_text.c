@@ -16,13 +16,13 @@ typedef struct writer {
 
 /* ---- The answer ---- */
 
-static const char *hours(writer *w, int64_t study, int64_t practice) {
+static const char *hours(lri_page *page, int64_t study, int64_t practice) {
     lri_series both = {0};
     if (study || !practice)
-        lri_series_add(&w->page, &both, lri_page_count(&w->page, study, LRI_SAY_STUDY_HOURS));
+        lri_series_add(page, &both, lri_page_count(page, study, LRI_SAY_STUDY_HOURS));
     if (practice)
-        lri_series_add(&w->page, &both, lri_page_count(&w->page, practice, LRI_SAY_PRACTICE_HOURS));
-    return lri_series_join(&w->page, &both, LRI_SAY_AND);
+        lri_series_add(page, &both, lri_page_count(page, practice, LRI_SAY_PRACTICE_HOURS));
+    return lri_series_join(page, &both, LRI_SAY_AND);
 }
 
 static const char *bound_value(writer *w) {
@@ -52,17 +52,16 @@ static const char *proof(writer *w) {
     return lri_series_join(&w->page, &parts, LRI_SAY_AND);
 }
 
-static const char *measures(writer *w) {
-    const leerroute_route *route = w->route;
+const char *lri_route_measures(lri_page *page, const leerroute_route *route) {
     int64_t weeks = (route->finish - route->start) / 7;
     lri_say say = route->step_count ? LRI_SAY_REACHED
                   : weeks           ? LRI_SAY_HOLDS_LATER
                                     : LRI_SAY_HOLDS_NOW;
-    return LRI_SAY(&w->page, say, {"start", lri_page_date(&w->page, route->start)},
-                   {"finish", lri_page_date(&w->page, route->finish)},
-                   {"weeks", lri_page_count(&w->page, weeks, LRI_SAY_WEEKS)},
-                   {"cost", lri_page_euros(&w->page, route->cost_eur)},
-                   {"hours", hours(w, route->study_hours, route->practice_hours)});
+    return LRI_SAY(page, say, {"start", lri_page_date(page, route->start)},
+                   {"finish", lri_page_date(page, route->finish)},
+                   {"weeks", lri_page_count(page, weeks, LRI_SAY_WEEKS)},
+                   {"cost", lri_page_euros(page, route->cost_eur)},
+                   {"hours", hours(page, route->study_hours, route->practice_hours)});
 }
 
 /* How sure the answer is; NULL where nothing needs saying. */
@@ -87,7 +86,7 @@ static void write_answer(writer *w) {
     const char *goal =
         lri_requirement_name(&w->page, w->catalogue, &w->intake->requirements, w->intake->goal);
     lri_page_paragraph(&w->page, LRI_SAY(&w->page, LRI_SAY_GOAL, {"goal", goal}));
-    if (lri_has_route(route)) lri_page_paragraph(&w->page, measures(w));
+    if (lri_has_route(route)) lri_page_paragraph(&w->page, lri_route_measures(&w->page, route));
     const char *sure = certainty(w);
     if (sure) lri_page_paragraph(&w->page, sure);
     if (route->has_bound)
@@ -154,7 +153,7 @@ static void write_under_way(writer *w) {
             LRI_SAY(&w->page, loads ? LRI_SAY_UNDER_WAY_HOURS : LRI_SAY_UNDER_WAY,
                     {"name", w->catalogue->activities[u->activity].name},
                     {"date", lri_page_date(&w->page, 7 * u->ends + 6)},
-                    {"hours", loads ? hours(w, u->study_hours, u->practice_hours) : ""});
+                    {"hours", loads ? hours(&w->page, u->study_hours, u->practice_hours) : ""});
         if (*proof)
             line = LRI_SAY(&w->page, LRI_SAY_UNDER_WAY_PROVES, {"line", line}, {"names", proof});
         lri_page_bullet(&w->page, line);

@@ -10,3 +10,9 @@ leerroute_status leerroute_route_line(const leerroute_route *route, const leerro
                                       char **out, size_t *size) {
     return lri_route_json(route, intake, true, out, size);
 }
+
+leerroute_status leerroute_routes_write(const leerroute_routes *routes,
+                                        const leerroute_style *style, char **out, size_t *size) {
+    if (style->format == LEERROUTE_JSON) return lri_routes_json(routes, out, size);
+    return lri_routes_text(routes, style, out, size);
+}

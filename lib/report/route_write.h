@@ -2,12 +2,20 @@
 #ifndef LRI_REPORT_ROUTE_WRITE_H
 #define LRI_REPORT_ROUTE_WRITE_H
 
-#include "model/route.h"
+#include "ask/routes.h"
+#include "report/page.h"
 
 leerroute_status lri_route_json(const leerroute_route *route, const leerroute_intake *intake,
                                 bool on_one_line, char **out, size_t *size);
 leerroute_status lri_route_text(const leerroute_route *route, const leerroute_intake *intake,
                                 const leerroute_style *style, char **out, size_t *size);
+
+/* The sentence with the measures of a route: when the goal is reached, for how much. */
+const char *lri_route_measures(lri_page *page, const leerroute_route *route);
+
+leerroute_status lri_routes_json(const leerroute_routes *routes, char **out, size_t *size);
+leerroute_status lri_routes_text(const leerroute_routes *routes, const leerroute_style *style,
+                                 char **out, size_t *size);
 
 /* Is there a route, with steps and measures? */
 static inline bool lri_has_route(const leerroute_route *route) {

@@ -119,6 +119,63 @@ static const char *const forms[LRI_SAYINGS][2] = {
                                "{date}: {name}, before the goal is reached"},
     [LRI_SAY_LAPSES] = {"{date}: {name}", "{date}: {name}"},
 
+    [LRI_SAY_ALTERNATIVES] =
+        {"Dit zijn de {count} beste routes, de beste eerst. Elke volgende is bewezen de "
+         "beste van de routes die niet alle leereenheden en toetsen van een eerdere "
+         "hebben.",
+         "These are the {count} best routes, the best first. Each next one is proved to be "
+         "the best of the routes that do not have all units and assessments of an "
+         "earlier one."},
+    [LRI_SAY_ONE_ROUTE] =
+        {"Dit is bewezen de beste route. Een route die niet al haar stappen heeft, is er "
+         "niet.",
+         "This is proved to be the best route. There is none that does not have all of its "
+         "steps."},
+    [LRI_SAY_NO_OTHERS] = {"Nog een andere is er niet: ook dat is bewezen.",
+                           "There are no others: that is proved too."},
+    [LRI_SAY_FRONT] =
+        {"Er zijn {count} afwegingen van einde, kosten en studie-uren. Voor elke andere "
+         "route staat hier een die in alle drie even goed of beter is: dat is bewezen.",
+         "There are {count} trade-offs of finish, cost and study hours. For any other "
+         "route there is one here that is as good or better in all three: that is proved."},
+    [LRI_SAY_ONE_BEST] =
+        {"Er valt niets af te wegen: dit is bewezen de vroegste route, de goedkoopste "
+         "en die met de minste studie-uren tegelijk.",
+         "There is nothing to trade off: this route is proved to be the earliest, the "
+         "cheapest and the one with the fewest study hours at once."},
+    [LRI_SAY_CUT_SHORT] =
+        {"Het zoeken is eerder gestopt: er kunnen meer routes zijn dan deze.",
+         "The search was stopped before its end: there may be more routes than these."},
+    [LRI_SAY_LAST_UNPROVED] =
+        {"Het zoeken is eerder gestopt: route {number} klopt, maar is niet bewezen de "
+         "beste, en er kunnen meer routes zijn.",
+         "The search was stopped before its end: route {number} is valid, but not proved "
+         "to be the best, and there may be more routes."},
+    [LRI_SAY_HEAD_OF_ROUTE] = {"Route {number}. {heading}", "Route {number}. {heading}"},
+    [LRI_SAY_HEAD_ROUTE] = {"Route", "Route"},
+    [LRI_SAY_HEAD_FINISH] = {"Doel bereikt", "Goal reached"},
+    [LRI_SAY_HEAD_WEEKS] = {"Weken", "Weeks"},
+    [LRI_SAY_HEAD_STUDY] = {"Studie-uren", "Study hours"},
+    [LRI_SAY_HEAD_ALL_HOURS] = {"Uren", "Hours"},
+    [LRI_SAY_HEAD_ROUTES] = {"Naast elkaar", "Side by side"},
+    [LRI_SAY_HEAD_ROUTES_PRACTICE] = {"Naast elkaar (uren: studie + praktijk)",
+                                      "Side by side (hours: study + practice)"},
+    [LRI_SAY_HEAD_WITH_FIRST] = {"Naast route 1", "Beside route 1"},
+    [LRI_SAY_HEAD_WITH_PREVIOUS] = {"Naast de vorige", "Beside the one before"},
+    [LRI_SAY_HEAD_DIFFERS] = {"Waarin ze verschillen", "What differs"},
+    [LRI_SAY_HEAD_IN_ROUTE] = {"In route", "In route"},
+    [LRI_SAY_IN_EVERY_ROUTE] = {"In elke route: {names}.", "In every route: {names}."},
+
+    [LRI_SAY_EARLIER] = {"{weeks} eerder", "{weeks} earlier"},
+    [LRI_SAY_LATER] = {"{weeks} later", "{weeks} later"},
+    [LRI_SAY_CHEAPER] = {"{cost} goedkoper", "{cost} cheaper"},
+    [LRI_SAY_DEARER] = {"{cost} duurder", "{cost} dearer"},
+    [LRI_SAY_FEWER] = {"{hours} minder", "{hours} fewer"},
+    [LRI_SAY_MORE] = {"{hours} meer", "{hours} more"},
+    [LRI_SAY_PER_WEEK] = {"{part} ({rate} per week)", "{part} ({rate} a week)"},
+    [LRI_SAY_PER_HOUR] = {"{part} ({rate} per uur)", "{part} ({rate} an hour)"},
+    [LRI_SAY_NO_DIFFERENCE] = {"in alles gelijk", "equal in all"},
+
     [LRI_SAY_NOT_MET] = {"In de week van {start} is aan het doel nog niet voldaan.",
                          "In the week of {start} the goal is not met yet."},
     [LRI_SAY_HEAD_GAP] = {"Wat het doel vraagt", "What the goal asks"},

@@ -59,6 +59,7 @@ Suite *list_suite(void);
 Suite *memory_suite(void);
 Suite *mutation_suite(void);
 Suite *plan_suite(void);
+Suite *questions_suite(void);
 Suite *report_suite(void);
 Suite *resume_suite(void);
 Suite *route_suite(void);
