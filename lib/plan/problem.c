@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plan/reduce.h"
+
 /* ---- Nodes by what they stand for -------------------------------------------------------------
  */
 
@@ -518,29 +520,6 @@ static void make_room(lri_problem *p) {
     }
 }
 
-/* Is mode `a` never better than `b` of the same task: may `b` take its place in every route? It
- * begins in the same weeks, asks the same or nothing, takes no longer, and costs and loads no more.
- */
-static bool is_dominated(const lri_mode *a, const lri_mode *b) {
-    lri_weeks more = lri_weeks_without(a->starts, &b->starts);
-    bool fits = a->weeks >= b->weeks && a->cost_eur >= b->cost_eur &&
-                a->study_hours >= b->study_hours && lri_weeks_empty(&more) &&
-                (b->requires == a->requires || b->requires == LRI_NODE_HOLDS);
-    for (int i = 0; i < 3; i++) fits = fits && a->load[i] >= b->load[i];
-    return fits;
-}
-
-/* Is the mode dominated by another one of its task? Of equal ones the first stays. */
-static bool has_better(const lri_problem *p, const lri_task *task, uint32_t mode) {
-    const lri_mode *own = &p->modes.items[mode];
-    for (uint32_t m = task->first; m < task->first + task->count; m++) {
-        const lri_mode *other = &p->modes.items[m];
-        if (m != mode && is_dominated(own, other) && (m < mode || !is_dominated(other, own)))
-            return true;
-    }
-    return false;
-}
-
 /* Leaves the modes that some route could use, with the weeks in which it could. */
 static void trim_modes(lri_problem *p, int32_t *starts) {
     uint32_t kept = 0;
@@ -554,9 +533,7 @@ static void trim_modes(lri_problem *p, int32_t *starts) {
         lri_task *task = &p->tasks.items[t];
         uint32_t first = kept;
         for (uint32_t m = task->first; m < task->first + task->count; m++) {
-            bool is_step = starts && starts[m] <= p->last;
             if (lri_weeks_empty(&p->modes.items[m].starts)) continue;
-            if (!is_step && has_better(p, task, m)) continue;
             if (starts) starts[kept] = starts[m];
             p->stay.items[kept++] = m;
         }
@@ -597,6 +574,13 @@ static bool find_windows(lri_problem *p, int32_t *starts) {
         !lri_problem_latest(p, p->latest.items, p->latest_starts.items))
         return false;
     trim_modes(p, starts);
+    return true;
+}
+
+/* Leaves only what is of use. What is left out may make that more is of none. */
+static bool reduce(lri_problem *p, int32_t *starts) {
+    for (bool changed = true; changed;)
+        if (!find_windows(p, starts) || !lri_reduce(p, starts, &changed)) return false;
     return lri_problem_index(p);
 }
 
@@ -606,7 +590,7 @@ bool lri_problem_tighten(lri_problem *p, int32_t last, int32_t *starts) {
     for (uint32_t n = 0; n < p->nodes.count; n++)
         if (p->nodes.items[n].kind == LRI_NODE_FIXED && p->nodes.items[n].week > last)
             p->nodes.items[n].week = p->never;
-    return find_windows(p, starts);
+    return reduce(p, starts);
 }
 
 bool lri_problem_make(lri_problem *p, const leerroute_intake *intake,
@@ -623,7 +607,7 @@ bool lri_problem_make(lri_problem *p, const leerroute_intake *intake,
         if (!p->failed) make_end(p);
         fill_wanted(p);
     }
-    return !p->failed && find_windows(p, NULL);
+    return !p->failed && reduce(p, NULL);
 }
 
 void lri_problem_free(lri_problem *p) {
@@ -642,6 +626,7 @@ void lri_problem_free(lri_problem *p) {
     free(p->latest.items);
     free(p->latest_starts.items);
     free(p->stay.items);
+    lri_reduce_free(p);
     lri_problem_free_index(p);
     *p = (lri_problem){0};
 }

@@ -90,6 +90,12 @@ typedef struct lri_problem {
     LRI_VECTOR(int32_t) latest_starts;
     LRI_VECTOR(uint32_t) stay;
 
+    /* Scratch of the reduction: see reduce.h. */
+    LRI_VECTOR(uint64_t) sets, weights;
+    LRI_VECTOR(bool) marks, mode_marks;
+    LRI_VECTOR(uint32_t) stand_ins, met;
+    LRI_VECTOR(lri_child) spare;
+
     /* Who depends on a node, for the labelling: its parents, then the modes that require it. */
     LRI_VECTOR(uint32_t) parent_offsets, mode_offsets;
     LRI_VECTOR(lri_child) parents;

@@ -89,6 +89,9 @@ static const struct cheap_row {
     /* What is named twice is paid for once. */
     {UNIT("u", 10) "," UNIT("v", 15),
      "{'at_least':2,'of':[{'unit':'u'},{'unit':'u'},{'unit':'v'}]}", 10},
+    /* What is held gives weight too: when it is enough, nothing is missing. */
+    {UNIT("u", 10) "," UNIT("v", 15),
+     "{'at_least':2,'of':[{'weight':2,'that':{'all':[]}},{'unit':'u'},{'unit':'v'}]}", 0},
     /* What costs nothing and does not fit in time does not make another offering cheaper. */
     {"{'id':'u','name':'U','offerings':[{'id':'a','weeks':1,'cost_eur':430},{'id':'b','weeks':9,"
      "'starts':['2026-09-14']}]}",
@@ -190,6 +193,65 @@ START_TEST(each_case_has_its_answer_with_and_without_limits) {
 }
 END_TEST
 
+/* ---- What makes no difference ------------------------------------------------------------------
+ */
+
+/* A unit that asks for something, and one with an offering for each of two ways to ask. */
+#define ASKS(id, asked)                                                                            \
+    "{'id':'" id "','name':'U','requires':" asked ",'offerings':[{'id':'" id "-o','weeks':1}]}"
+#define EITHER(id, one, other)                                                                     \
+    "{'id':'" id "','name':'U','offerings':[{'id':'" id "-1','weeks':1,'requires':" one            \
+    "},{'id':'" id "-2','weeks':1,'requires':" other "}]}"
+#define A                          "{'unit':'a'}"
+#define B                          "{'unit':'b'}"
+#define ALL(one, other)            "{'all':[" one "," other "]}"
+#define ANY(one, other)            "{'any':[" one "," other "]}"
+#define WEIGHT(weight, that)       "{'weight':" #weight ",'that':" that "}"
+#define AT_LEAST(need, one, other) "{'at_least':" #need ",'of':[" one "," other "]}"
+
+static const struct small_row {
+    const char *units, *goal;
+    int nodes, tasks, modes; /* that are left */
+} small_rows[] = {
+    /* What comes after its sibling is no other way to the same. */
+    {UNIT("a", 1) "," UNIT("b", 1), ANY(A, ALL(A, B)), 3, 1, 1},
+    /* What asks for a thing does not give it. */
+    {ASKS("b", "{'any':[{'unit':'a'},{'unit':'c'},{'unit':'d'}]}") "," ASKS("c", B) "," UNIT(
+         "a", 1) "," UNIT("d", 1),
+     B, 6, 3, 3},
+    /* Weights of which each is enough, or none can be missed, are no weights. */
+    {UNIT("a", 1) "," UNIT("b", 1), AT_LEAST(2, WEIGHT(2, A), WEIGHT(3, ALL(A, B))), 3, 1, 1},
+    {UNIT("a", 1) "," UNIT("b", 1), AT_LEAST(3, WEIGHT(2, A), WEIGHT(1, ALL(A, B))), 5, 2, 2},
+    /* The other offering asks for more. */
+    {UNIT("a", 1) "," ASKS("b", A) "," EITHER("c", B, A), "{'unit':'c'}", 4, 2, 2},
+    /* Equal things are one thing. */
+    {UNIT("a", 1) "," UNIT("b", 1) "," EITHER("c", ANY(A, B), ANY(B, A)), "{'unit':'c'}", 6, 3, 3},
+};
+
+START_TEST(what_makes_no_difference_is_left_out) {
+    const struct small_row *row = &small_rows[_i];
+    leerroute_planner *planner = leerroute_planner_new();
+    person p = person_of(row->units, row->goal, ",'objective':['cost']");
+    json_t *route = plan_json(planner, &p, NULL);
+    char *text;
+    size_t size;
+    ck_assert_str_eq(text_at(route, "status"), "optimal");
+    ck_assert_int_eq(leerroute_planner_statistics(planner, &text, &size), LEERROUTE_OK);
+    json_t *json = json_loads(text, 0, NULL);
+    ck_assert_int_eq(json_integer_value(json_object_get(json, "nodes")), row->nodes);
+    ck_assert_int_eq(json_integer_value(json_object_get(json, "tasks")), row->tasks);
+    ck_assert_int_eq(json_integer_value(json_object_get(json, "modes")), row->modes);
+    json_decref(json);
+    json_decref(route);
+    leerroute_text_free(text);
+    leerroute_planner_free(planner);
+    let_go(&p);
+}
+END_TEST
+
+/* ---- Limits -----------------------------------------------------------------------------------
+ */
+
 static bool count_down(void *context) {
     int *left = context;
     return (*left)-- <= 0;
@@ -242,10 +304,12 @@ END_TEST
 
 Suite *plan_suite(void) {
     enum { CHEAP = sizeof cheap_rows / sizeof *cheap_rows };
+    enum { SMALL = sizeof small_rows / sizeof *small_rows };
     Suite *suite = suite_create("plan");
     TCase *tests = tcase_create("plan");
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, what_is_needed_counts_once, 0, CHEAP);
+    tcase_add_loop_test(tests, what_makes_no_difference_is_left_out, 0, SMALL);
     tcase_add_test(tests, each_case_has_its_answer_with_and_without_limits);
     tcase_add_test(tests, a_stop_is_heard);
     tcase_add_test(tests, statistics_are_json_and_misuse_is_told);
