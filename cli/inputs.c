@@ -41,6 +41,45 @@ exit_code open_catalogue(const options *o, inputs *in) {
     return code;
 }
 
+/* ---- Fixed points ---- */
+
+static bool is_one_of(const inputs *in, leerroute_kind kind, const char *id, nearest *meant) {
+    size_t count = leerroute_catalogue_count(in->catalogue, kind);
+    for (size_t i = 0; i < count; i++) {
+        const char *known = leerroute_catalogue_id_of(in->catalogue, kind, i);
+        if (strcmp(known, id) == 0) return true;
+        consider(meant, known);
+    }
+    return false;
+}
+
+static bool is_step(const inputs *in, const fixed_point *point, nearest *meant) {
+    return is_one_of(in, LEERROUTE_UNIT, point->id, meant) ||
+           is_one_of(in, LEERROUTE_ASSESSMENT, point->id, meant) ||
+           (point->is_excluded && is_one_of(in, LEERROUTE_OFFERING, point->id, meant));
+}
+
+/* The library refuses a fixed point: it says why, and what may have been meant. */
+static exit_code refuse(const fixed_point *point, const inputs *in) {
+    const char *option = point->is_excluded ? "--exclude" : "--include";
+    nearest step = {.word = point->id}, offering = {.word = point->offering};
+    if (!is_step(in, point, &step)) return complain_near(&step, SAY_NO_SUCH_ID, option, point->id);
+    if (point->offering && !is_one_of(in, LEERROUTE_OFFERING, point->offering, &offering))
+        return complain_near(&offering, SAY_NO_SUCH_ID, option, point->offering);
+    return complain(EXIT_USAGE, SAY_CANNOT_INCLUDE, point->id);
+}
+
+static exit_code fix(const fixed_point *point, inputs *in) {
+    leerroute_status status =
+        point->is_excluded
+            ? leerroute_intake_exclude(in->intake, point->id)
+            : leerroute_intake_include(in->intake, point->id, point->offering, point->start);
+    if (status == LEERROUTE_MISUSE) return refuse(point, in);
+    return status == LEERROUTE_OK ? CARRY_ON : complain_of(status);
+}
+
+/* ---- Intake and route ---- */
+
 exit_code open_inputs(const options *o, inputs *in) {
     text file;
     const char *name = o->operands[0];
@@ -51,6 +90,7 @@ exit_code open_inputs(const options *o, inputs *in) {
                                          in->found, &in->intake),
                   in);
     free(file.bytes);
+    for (size_t i = 0; code == CARRY_ON && i < o->fixed_count; i++) code = fix(&o->fixed[i], in);
     return code;
 }
 

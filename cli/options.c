@@ -167,6 +167,30 @@ static exit_code take_ends(const char *value, options *out) {
     return add_deviation(LEERROUTE_ENDS, value, ends, out);
 }
 
+static exit_code add_fixed(fixed_point point, options *out) {
+    if (out->fixed_count == FIXED_MAX) return complain(EXIT_USAGE, SAY_TOO_MUCH, point.id);
+    out->fixed[out->fixed_count++] = point;
+    return CARRY_ON;
+}
+
+/* ID[@OFFERING][=DATE]: the argument itself is cut in pieces. */
+static exit_code take_include(const char *value, options *out) {
+    fixed_point point = {.id = value, .start = -1};
+    char *date = strchr(value, '='), *offering = strchr(value, '@');
+    if (date && !leerroute_day_parse(date + 1, &point.start))
+        return wrong_value("--include", value, NULL, 0, form(SAY_AN_ID_TO_INCLUDE));
+    if (date) *date = '\0';
+    if (offering && (!date || offering < date)) {
+        *offering = '\0';
+        point.offering = offering + 1;
+    }
+    return add_fixed(point, out);
+}
+
+static exit_code take_exclude(const char *value, options *out) {
+    return add_fixed((fixed_point){.id = value, .is_excluded = true}, out);
+}
+
 static exit_code take_stats(const char *value, options *out) {
     (void)value;
     out->wants_statistics = true;
@@ -226,6 +250,21 @@ static const row rows[] = {
      {"alle afwegingen van einde, kosten en studie-uren",
       "all trade-offs of finish, cost and study hours"},
      take_pareto},
+    {OPTION_FIXED,
+     0,
+     "include",
+     {"ID", "ID"},
+     {"deze leereenheid of toets moet erin; ID@AANBOD: in dit\naanbod; ID=DATUM, ID@AANBOD=DATUM: "
+      "in die week begonnen",
+      "this unit or assessment must be in it; ID@OFFERING: in\nthat one; ID=DATE, "
+      "ID@OFFERING=DATE: begun in that week"},
+     take_include},
+    {OPTION_FIXED,
+     0,
+     "exclude",
+     {"ID", "ID"},
+     {"deze leereenheid of toets, of dit aanbod, niet", "not this unit, assessment or offering"},
+     take_exclude},
     {OPTION_TIME_LIMIT,
      0,
      "time-limit",

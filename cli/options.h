@@ -23,10 +23,18 @@ typedef enum option_bit {
     OPTION_DEVIATIONS = 1 << 12,
     OPTION_ALTERNATIVES = 1 << 13,
     OPTION_PARETO = 1 << 14,
+    OPTION_FIXED = 1 << 15,
     COMMON_OPTIONS = OPTION_LANG | OPTION_HELP | OPTION_VERSION
 } option_bit;
 
-enum { DEVIATIONS_MAX = 100 };
+enum { DEVIATIONS_MAX = 100, FIXED_MAX = 100 };
+
+/* What must be in the route (or must not): ID[@OFFERING][=DATE]. */
+typedef struct fixed_point {
+    const char *id, *offering; /* NULL: any */
+    leerroute_day start;       /* -1: any */
+    bool is_excluded;          /* the id alone counts then */
+} fixed_point;
 
 typedef struct options {
     leerroute_style style;
@@ -41,6 +49,8 @@ typedef struct options {
     leerroute_day on;      /* where has_on */
     leerroute_deviation deviations[DEVIATIONS_MAX];
     size_t deviation_count;
+    fixed_point fixed[FIXED_MAX];
+    size_t fixed_count;
     bool has_on, wants_pareto, wants_statistics, wants_help, wants_version;
     char **operands;
     int operand_count;

@@ -134,7 +134,7 @@ const command plan_command = {
     .name = "plan",
     .called = "leerroute plan",
     .options = OPTION_CATALOGUE | OPTION_GOAL | OPTION_OBJECTIVE | OPTION_ALTERNATIVES |
-               OPTION_PARETO | OPTION_TIME_LIMIT | OPTION_NODE_LIMIT | OPTION_STATS |
+               OPTION_PARETO | OPTION_FIXED | OPTION_TIME_LIMIT | OPTION_NODE_LIMIT | OPTION_STATS |
                OPTION_FORMAT | OPTION_OUTPUT | COMMON_OPTIONS,
     .needs_catalogue = true,
     .least = 1,

@@ -281,6 +281,17 @@ LEERROUTE_API leerroute_status leerroute_intake_set_objective(leerroute_intake *
 LEERROUTE_API leerroute_status leerroute_intake_write(const leerroute_intake *intake, char **out,
                                                       size_t *size);
 
+/* A unit or assessment that must be in the route, as in `include` of the intake: in this offering
+ * (NULL: any), begun in the week of this day (-1: any). It takes the place of what the intake says of
+ * it. LEERROUTE_MISUSE for an id that does not exist, an offering that is not its own, or what is
+ * under way. */
+LEERROUTE_API leerroute_status leerroute_intake_include(leerroute_intake *intake, const char *id,
+                                                        const char *offering, leerroute_day start);
+
+/* A unit, assessment or offering that may not be in the route, as in `exclude` of the intake.
+ * LEERROUTE_MISUSE for an id that does not exist. */
+LEERROUTE_API leerroute_status leerroute_intake_exclude(leerroute_intake *intake, const char *id);
+
 /* ---- Any file ---------------------------------------------------------------------------------- */
 
 /* What a text is, by its key `format`. */

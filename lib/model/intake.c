@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "model/intake_vary.h"
+
 void leerroute_intake_free(leerroute_intake *intake) {
     if (!intake) return;
     lri_arena_free(&intake->arena);
@@ -124,4 +126,48 @@ leerroute_status leerroute_intake_set_objective(leerroute_intake *intake,
     for (size_t i = 0; i < count; i++) intake->objective[i] = measures[i];
     intake->objective_count = (uint32_t)count;
     return LEERROUTE_OK;
+}
+
+/* ---- Fixed points ---- */
+
+/* The number in by_step: a unit or assessment, or beyond those an offering; LRI_NONE: no such id.
+ */
+static uint32_t find_step(const leerroute_intake *intake, const char *id) {
+    return lri_table_find(&intake->catalogue->by_step, id);
+}
+
+static bool is_under_way(const leerroute_intake *intake, uint32_t activity) {
+    for (uint32_t i = 0; i < intake->under_way_count; i++)
+        if (intake->under_way[i].activity == activity) return true;
+    return false;
+}
+
+leerroute_status leerroute_intake_include(leerroute_intake *intake, const char *id,
+                                          const char *offering, leerroute_day start) {
+    if (!intake || !id) return LEERROUTE_MISUSE;
+    const leerroute_catalogue *c = intake->catalogue;
+    lri_include include = {find_step(intake, id), LRI_NONE, start < 0 ? -1 : lri_week_of(start)};
+    if (include.activity >= c->activity_count || is_under_way(intake, include.activity))
+        return LEERROUTE_MISUSE;
+    if (offering) {
+        include.offering = lri_catalogue_find(c, LEERROUTE_OFFERING, offering);
+        if (include.offering == LRI_NONE ||
+            c->offerings[include.offering].activity != include.activity)
+            return LEERROUTE_MISUSE;
+    }
+    for (uint32_t i = 0; i < intake->include_count; i++)
+        if (intake->includes[i].activity == include.activity) {
+            intake->includes[i] = include;
+            return LEERROUTE_OK;
+        }
+    return lri_intake_include(intake, include) ? LEERROUTE_OK : LEERROUTE_NO_MEMORY;
+}
+
+leerroute_status leerroute_intake_exclude(leerroute_intake *intake, const char *id) {
+    if (!intake || !id) return LEERROUTE_MISUSE;
+    uint32_t step = find_step(intake, id), activities = intake->catalogue->activity_count;
+    if (step == LRI_NONE) return LEERROUTE_MISUSE;
+    bool done = step < activities ? lri_intake_exclude(intake, step)
+                                  : lri_intake_exclude_offering(intake, step - activities);
+    return done ? LEERROUTE_OK : LEERROUTE_NO_MEMORY;
 }

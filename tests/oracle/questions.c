@@ -17,6 +17,7 @@ enum { ORACLE_NODES = 400000, ALTERNATIVES = 3 };
 
 /* One instance, for the library and for the brute force. */
 typedef struct instance {
+    uint64_t seed;
     json_t *catalogue_json, *intake_json;
     leerroute_catalogue *catalogue;
     leerroute_intake *intake;
@@ -29,6 +30,7 @@ typedef enum verdict { ANSWERED, NONE, SKIPPED, WRONG, VERDICTS } verdict;
 /* ---- What the library says ---- */
 
 static bool open_instance(instance *in, uint64_t seed, int size) {
+    in->seed = seed;
     generator_make(seed, size, &in->catalogue_json, &in->intake_json);
     char *catalogue = json_dumps(in->catalogue_json, 0), *intake = json_dumps(in->intake_json, 0);
     bool is_open = leerroute_catalogue_parse(catalogue, strlen(catalogue), "catalogue", NULL,
@@ -171,12 +173,89 @@ static verdict judge_pareto(instance *in) {
     return found;
 }
 
+/* ---- Fixed points ---- */
+
+/* The units and assessments, one after the other. */
+static const json_t *activity_at(const instance *in, size_t i) {
+    const json_t *units = json_object_get(in->catalogue_json, "units");
+    const json_t *assessments = json_object_get(in->catalogue_json, "assessments");
+    size_t count = json_array_size(units), all = count + json_array_size(assessments);
+    return i % all < count ? json_array_get(units, i % all)
+                           : json_array_get(assessments, i % all - count);
+}
+
+static const char *id_of(const json_t *object) {
+    return json_string_value(json_object_get(object, "id"));
+}
+
+/* A list among the limits of the intake; made where there is none. */
+static json_t *list_of(instance *in, const char *name) {
+    json_t *limits = json_object_get(in->intake_json, "limits");
+    if (!limits) {
+        limits = json_object();
+        json_object_set_new(in->intake_json, "limits", limits);
+    }
+    json_t *list = json_object_get(limits, name);
+    if (!list) {
+        list = json_array();
+        json_object_set_new(limits, name, list);
+    }
+    return list;
+}
+
+/* Puts the entry in the intake in the place of what it says of the same thing. */
+static void put_include(json_t *list, json_t *entry, const char *kind, const char *id) {
+    for (size_t i = json_array_size(list); i-- > 0;) {
+        const char *other = json_string_value(json_object_get(json_array_get(list, i), kind));
+        if (other && strcmp(other, id) == 0) json_array_remove(list, i);
+    }
+    json_array_append_new(list, entry);
+}
+
+/* One thing included, in its first offering, and another one excluded: the same in the file. */
+static verdict judge_fixed(instance *in) {
+    const json_t *in_it = activity_at(in, in->seed), *out_of_it = activity_at(in, in->seed + 3);
+    const json_t *offering = json_array_get(json_object_get(in_it, "offerings"), 0);
+    const char *kind = json_object_get(in_it, "validates") ? "assessment" : "unit";
+    const leerroute_route *route;
+    const leerroute_style style = {.format = LEERROUTE_JSON};
+    const struct oracle_options options = {.nodes = ORACLE_NODES};
+    struct oracle_result result;
+    char *text = NULL;
+    if (leerroute_intake_include(in->intake, id_of(in_it), id_of(offering), -1) != LEERROUTE_OK)
+        return NONE; /* under way */
+    put_include(
+        list_of(in, "include"),
+        json_pack("{sssO}", kind, id_of(in_it), "offering", json_object_get(offering, "id")), kind,
+        id_of(in_it));
+    json_array_append(list_of(in, "exclude"), json_object_get(out_of_it, "id"));
+    if (leerroute_intake_exclude(in->intake, id_of(out_of_it)) != LEERROUTE_OK ||
+        leerroute_plan(in->planner, in->intake, NULL, &route) != LEERROUTE_OK ||
+        leerroute_route_write(route, in->intake, &style, &text, NULL) != LEERROUTE_OK)
+        return WRONG;
+    json_t *answer = json_loads(text, 0, NULL);
+    oracle_solve(in->catalogue_json, in->intake_json, &options, &result);
+    json_t *expected = oracle_to_json(&result, in->intake_json);
+    verdict found = result.status == ORACLE_OPTIMAL ? ANSWERED : NONE;
+    if (result.status == ORACLE_TOO_LARGE)
+        found = SKIPPED;
+    else if (!json_equal(json_object_get(answer, "status"), json_object_get(expected, "status")) ||
+             !has_measures(answer, json_object_get(expected, "measures")))
+        found = WRONG;
+    json_decref(expected);
+    json_decref(answer);
+    oracle_free(&result);
+    leerroute_text_free(text);
+    return found;
+}
+
 /* ---- All ---- */
 
 static const struct question {
     const char *name;
     verdict (*judge)(instance *in);
-} questions[] = {{"alternatives", judge_alternatives}, {"pareto", judge_pareto}};
+} questions[] = {
+    {"alternatives", judge_alternatives}, {"pareto", judge_pareto}, {"fixed", judge_fixed}};
 
 enum { QUESTIONS = sizeof questions / sizeof *questions };
 
