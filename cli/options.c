@@ -167,6 +167,11 @@ static exit_code take_ends(const char *value, options *out) {
     return add_deviation(LEERROUTE_ENDS, value, ends, out);
 }
 
+static exit_code take_first(const char *value, options *out) {
+    out->first = value;
+    return CARRY_ON;
+}
+
 static exit_code add_fixed(fixed_point point, options *out) {
     if (out->fixed_count == FIXED_MAX) return complain(EXIT_USAGE, SAY_TOO_MUCH, point.id);
     out->fixed[out->fixed_count++] = point;
@@ -250,6 +255,13 @@ static const row rows[] = {
      {"alle afwegingen van einde, kosten en studie-uren",
       "all trade-offs of finish, cost and study hours"},
      take_pareto},
+    {OPTION_FIRST,
+     0,
+     "first",
+     {"FUNCTIE", "FUNCTION"},
+     {"eerst zo vroeg als het kan inzetbaar in deze functie",
+      "first deployable in this function as early as can be"},
+     take_first},
     {OPTION_FIXED,
      0,
      "include",
@@ -458,6 +470,9 @@ static exit_code judge(const command *c, const options *o) {
         complain(EXIT_USAGE, SAY_TOO_MUCH, o->operands[c->most]);
     else if (o->alternatives && o->wants_pareto)
         complain(EXIT_USAGE, SAY_NOT_TOGETHER, "--alternatives", "--pareto");
+    else if (o->first && (o->alternatives || o->wants_pareto))
+        complain(EXIT_USAGE, SAY_NOT_TOGETHER, "--first",
+                 o->wants_pareto ? "--pareto" : "--alternatives");
     else if (from_stdin > 1)
         complain(EXIT_USAGE, SAY_STDIN_TWICE);
     else

@@ -24,6 +24,7 @@ typedef enum option_bit {
     OPTION_ALTERNATIVES = 1 << 13,
     OPTION_PARETO = 1 << 14,
     OPTION_FIXED = 1 << 15,
+    OPTION_FIRST = 1 << 16,
     COMMON_OPTIONS = OPTION_LANG | OPTION_HELP | OPTION_VERSION
 } option_bit;
 
@@ -49,6 +50,7 @@ typedef struct options {
     leerroute_day on;      /* where has_on */
     leerroute_deviation deviations[DEVIATIONS_MAX];
     size_t deviation_count;
+    const char *first; /* a function; NULL: none */
     fixed_point fixed[FIXED_MAX];
     size_t fixed_count;
     bool has_on, wants_pareto, wants_statistics, wants_help, wants_version;

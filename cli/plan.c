@@ -88,6 +88,7 @@ static leerroute_status ask(const options *o, const inputs *in, leerroute_planne
         return leerroute_plan_alternatives(planner, in->intake, o->alternatives, limits,
                                            &out->routes);
     if (o->wants_pareto) return leerroute_plan_pareto(planner, in->intake, limits, &out->routes);
+    if (o->first) return leerroute_plan_first(planner, in->intake, o->first, limits, &out->route);
     return leerroute_plan(planner, in->intake, limits, &out->route);
 }
 
@@ -104,12 +105,21 @@ static exit_code tell(const options *o, const inputs *in, const found *f) {
                                     : leerroute_route_outcome(f->route)));
 }
 
+static exit_code no_such_function(const options *o, const inputs *in) {
+    nearest meant = {.word = o->first};
+    size_t count = leerroute_catalogue_count(in->catalogue, LEERROUTE_FUNCTION);
+    for (size_t i = 0; i < count; i++)
+        consider(&meant, leerroute_catalogue_id_of(in->catalogue, LEERROUTE_FUNCTION, i));
+    return complain_near(&meant, SAY_NO_SUCH_ID, "--first", o->first);
+}
+
 static exit_code search(const options *o, const inputs *in, leerroute_planner *planner) {
     double end = o->seconds > 0 ? clock_seconds() + o->seconds : 0;
     leerroute_limits limits = {.nodes = o->nodes, .stop = should_stop, .context = &end};
     found f = {0};
     sigaction(SIGINT, &(struct sigaction){.sa_handler = interrupt, .sa_flags = SA_RESTART}, NULL);
     leerroute_status status = ask(o, in, planner, &limits, &f);
+    if (status == LEERROUTE_MISUSE) return no_such_function(o, in);
     exit_code code = status == LEERROUTE_OK ? CARRY_ON : complain_of(status);
     if (code == CARRY_ON && o->wants_statistics) code = print_statistics(planner);
     if (code == CARRY_ON) code = tell(o, in, &f);
@@ -134,8 +144,8 @@ const command plan_command = {
     .name = "plan",
     .called = "leerroute plan",
     .options = OPTION_CATALOGUE | OPTION_GOAL | OPTION_OBJECTIVE | OPTION_ALTERNATIVES |
-               OPTION_PARETO | OPTION_FIXED | OPTION_TIME_LIMIT | OPTION_NODE_LIMIT | OPTION_STATS |
-               OPTION_FORMAT | OPTION_OUTPUT | COMMON_OPTIONS,
+               OPTION_PARETO | OPTION_FIRST | OPTION_FIXED | OPTION_TIME_LIMIT | OPTION_NODE_LIMIT |
+               OPTION_STATS | OPTION_FORMAT | OPTION_OUTPUT | COMMON_OPTIONS,
     .needs_catalogue = true,
     .least = 1,
     .most = 1,

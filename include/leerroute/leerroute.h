@@ -397,6 +397,14 @@ LEERROUTE_API leerroute_status leerroute_plan(leerroute_planner *planner,
                                               const leerroute_limits *limits,
                                               const leerroute_route **out);
 
+/* The same for a shortest route among those on which the person may be deployed in the function
+ * earliest: see MODEL.md, section 7. LEERROUTE_MISUSE for an id that does not exist. */
+LEERROUTE_API leerroute_status leerroute_plan_first(leerroute_planner *planner,
+                                                    const leerroute_intake *intake,
+                                                    const char *function,
+                                                    const leerroute_limits *limits,
+                                                    const leerroute_route **out);
+
 /* What the latest plan took, as a JSON object of one line: what the reductions left, bounds, nodes,
  * conflicts, seconds by phase. For people who look into speed: its keys may change. *out is new. */
 LEERROUTE_API leerroute_status leerroute_planner_statistics(const leerroute_planner *planner,
@@ -421,6 +429,11 @@ LEERROUTE_API leerroute_day leerroute_route_finish(const leerroute_route *route)
 LEERROUTE_API int64_t leerroute_route_cost(const leerroute_route *route);
 LEERROUTE_API int64_t leerroute_route_study_hours(const leerroute_route *route);
 LEERROUTE_API int64_t leerroute_route_practice_hours(const leerroute_route *route);
+
+/* Of leerroute_plan_first: the function and the Monday from which the person may be deployed in it;
+ * false when there is none. `id` (borrowed) and `week` may be NULL. */
+LEERROUTE_API bool leerroute_route_first(const leerroute_route *route, const char **id,
+                                         leerroute_day *week);
 
 typedef struct leerroute_step {
     leerroute_kind kind; /* LEERROUTE_UNIT or LEERROUTE_ASSESSMENT */

@@ -61,6 +61,9 @@ typedef enum lri_check_code {
     LRI_CHECK_STEP_STUDY_HOURS,
     LRI_CHECK_STEP_PRACTICE_HOURS,
     LRI_CHECK_ORDER,
+    LRI_CHECK_FIRST_UNKNOWN, /* `detail`: the id that is no function */
+    LRI_CHECK_FIRST_NEVER,   /* `detail`: the function; so in the next */
+    LRI_CHECK_FIRST_WEEK,
     LRI_CHECK_BOUND_FINISH, /* by measure: a bound, `found`, that the route itself is below */
     LRI_CHECK_BOUND_COST,
     LRI_CHECK_BOUND_HOURS,

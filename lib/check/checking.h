@@ -23,6 +23,7 @@ typedef struct lri_checking {
     uint32_t *step_of; /* by activity: 1 + its place among the steps, 0 for none */
     lri_week over;     /* from when on what `include` asks for is over */
     bool includes_met;
+    lri_week first; /* from when on the function holds that is to come first; -1: never, or none */
     uint8_t *is_barred; /* by step: it breaks rule 1 or 3 */
     lri_edge *edges;    /* of the loads, by week: see loads.c */
     uint32_t edge_count;

@@ -65,6 +65,21 @@ static void check_bound(lri_checking *c) {
                                  .expected = measures[measure]});
 }
 
+/* The function that comes first does so in the week that is said. */
+static void check_first(lri_checking *c) {
+    const leerroute_route *route = c->route;
+    lri_check_fault fault = {.week = -1, .detail = route->first, .found = route->first_week};
+    if (!route->first) return;
+    if (route->first_function == LRI_NONE)
+        fault.code = LRI_CHECK_FIRST_UNKNOWN;
+    else if (c->first < 0)
+        fault.code = LRI_CHECK_FIRST_NEVER;
+    else
+        fault.code = LRI_CHECK_FIRST_WEEK, fault.expected = lri_monday(c->first);
+    if (fault.code != LRI_CHECK_FIRST_WEEK || fault.found != fault.expected)
+        lri_check_report(c, fault);
+}
+
 /* Where something is no step, or the goal is not reached, there is nothing to compare with. */
 void lri_check_measures(lri_checking *c) {
     const leerroute_route *route = c->route;
@@ -78,6 +93,7 @@ void lri_check_measures(lri_checking *c) {
         compare(c, LRI_CHECK_COST, route->cost_eur, right->cost_eur);
         compare(c, LRI_CHECK_STUDY_HOURS, route->study_hours, right->study_hours);
         compare(c, LRI_CHECK_PRACTICE_HOURS, route->practice_hours, right->practice_hours);
+        check_first(c);
         if (has_finish) check_bound(c);
     }
     for (uint32_t i = 0; i < c->step_count; i++) check_step(c, i);

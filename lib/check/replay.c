@@ -103,7 +103,8 @@ static size_t all_span_limits(const lri_replay *r) {
 bool lri_replay_make(lri_replay *r, lri_arena *arena, const leerroute_intake *intake,
                      const lri_taken *steps, uint32_t step_count) {
     const uint32_t awards = intake->catalogue->award_count;
-    *r = (lri_replay){.intake = intake, .steps = steps, .step_count = step_count};
+    *r =
+        (lri_replay){.intake = intake, .steps = steps, .step_count = step_count, .watch = LRI_NONE};
     if (!lri_graph_make(&r->graph, arena, intake)) return false;
     r->spans = lri_arena_array(arena, all_span_limits(r), sizeof *r->spans);
     r->lapses = lri_arena_array(arena, 2 * (size_t)intake->hold_count, sizeof *r->lapses);
@@ -224,7 +225,7 @@ static void start_over(lri_replay *r, uint32_t without) {
     forget(r);
     r->without = without;
     r->next_span = r->next_lapse = r->next_step = r->awarded_count = 0;
-    r->finish = -1;
+    r->finish = r->watched = -1;
     r->all_met = true;
     for (uint32_t i = 0; i < r->intake->catalogue->award_count; i++)
         r->since[i] = r->covered[i] = r->due[i] = -1;
@@ -233,11 +234,12 @@ static void start_over(lri_replay *r, uint32_t without) {
 
 void lri_replay_run(lri_replay *r, uint32_t without, lri_week over, lri_week last) {
     start_over(r, without);
-    lri_week end = last;
-    if (r->step_count) end = later(last, r->steps[r->step_count - 1].start);
+    lri_week end = r->watch == LRI_NONE ? last : later(last, r->watch_by);
+    if (r->step_count) end = later(end, r->steps[r->step_count - 1].start);
     for (lri_week week = lri_week_of(r->intake->start), next; week <= end; week = next) {
         begin_week(r, week);
         follow(r, week);
+        if (r->watch != LRI_NONE && r->watched < 0 && holds(r, r->watch)) r->watched = week;
         next = next_change(r, week);
         look_at_steps(r, week, next);
         bool reached = holds(r, r->graph.goals + r->intake->goal) && over < next;

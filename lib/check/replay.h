@@ -41,10 +41,14 @@ typedef struct lri_replay {
     lri_week *lapses; /* the weeks in which something no longer holds, ascending */
     uint32_t lapse_count;
 
+    uint32_t watch;    /* a thing of which the first week is asked; LRI_NONE: none */
+    lri_week watch_by; /* up to which week; a run goes on to it */
+
     /* What a run finds. */
-    lri_week finish; /* the first week, from `over` on, in which the goal holds; -1: none */
-    lri_week *since; /* by award: the first week in which it is held; -1: none */
-    uint8_t *unmet;  /* by step: which of its requires do not hold in its first week */
+    lri_week watched; /* that week; -1: none */
+    lri_week finish;  /* the first week, from `over` on, in which the goal holds; -1: none */
+    lri_week *since;  /* by award: the first week in which it is held; -1: none */
+    uint8_t *unmet;   /* by step: which of its requires do not hold in its first week */
     bool all_met;
 
     /* Where a run is. */

@@ -158,6 +158,11 @@ static bool is_included(const leerroute_intake *intake, uint32_t activity) {
     return false;
 }
 
+/* Did the function that is to come first hold by the week, in the latest replay? */
+static bool keeps_first(const lri_checking *c, lri_week by) {
+    return c->first < 0 || (c->replay.watched >= 0 && c->replay.watched <= by);
+}
+
 /* Does the rest without the step meet rules 1 to 6, by the week `last`? */
 static bool is_superfluous(lri_checking *c, uint32_t step, uint32_t barred, lri_week last) {
     const leerroute_intake *intake = c->intake;
@@ -165,13 +170,14 @@ static bool is_superfluous(lri_checking *c, uint32_t step, uint32_t barred, lri_
     if (barred > c->is_barred[step] || !c->includes_met || cost > intake->budget_eur) return false;
     if (is_included(intake, c->steps[step].activity) || !lri_check_loads(c, step)) return false;
     lri_replay_run(&c->replay, step, c->over, last);
-    return c->replay.all_met && c->replay.finish >= 0;
+    return c->replay.all_met && c->replay.finish >= 0 && keeps_first(c, c->first);
 }
 
 static void check_needed(lri_checking *c) {
     const lri_week start = lri_week_of(c->intake->start);
     lri_replay_run(&c->replay, LRI_EVERY_STEP, start, start);
-    bool holds_already = c->replay.finish == start && c->intake->include_count == 0;
+    bool holds_already =
+        c->replay.finish == start && c->intake->include_count == 0 && keeps_first(c, start);
     bool is_right = c->step_count == c->route->step_count && c->check->finish >= 0;
     lri_week last = last_finish(c->intake);
     if (c->check->finish < last) last = c->check->finish;
@@ -186,14 +192,25 @@ static void check_needed(lri_checking *c) {
 
 /* ---- All ---- */
 
+/* The replays look for the function that the route says comes first. */
+static void watch_first(lri_checking *c) {
+    c->first = -1;
+    if (!c->route->first || c->route->first_function == LRI_NONE) return;
+    c->replay.watch = c->replay.graph.functions + c->route->first_function;
+    c->replay.watch_by = last_finish(c->intake);
+}
+
 void lri_check_rules(lri_checking *c) {
     const leerroute_intake *intake = c->intake;
     c->check->start = c->over = lri_week_of(intake->start);
     c->includes_met = true;
     add_up(c);
     for (uint32_t i = 0; i < intake->include_count; i++) note_include(c, &intake->includes[i]);
+    watch_first(c);
     lri_replay_run(&c->replay, LRI_NO_STEP, c->over, c->check->start + LRI_HORIZON_WEEKS);
     c->check->finish = c->replay.finish;
+    c->first = c->replay.watched <= last_finish(intake) ? c->replay.watched : -1;
+    c->replay.watch_by = c->first;
 
     for (uint32_t i = 0; i < c->step_count; i++) check_start(c, i);
     for (uint32_t i = 0; i < c->step_count; i++) check_requires(c, i);

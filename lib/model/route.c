@@ -32,6 +32,13 @@ int64_t leerroute_route_practice_hours(const leerroute_route *route) {
     return is_there(route) ? route->practice_hours : 0;
 }
 
+bool leerroute_route_first(const leerroute_route *route, const char **id, leerroute_day *week) {
+    if (!is_there(route) || !route->first) return false;
+    if (id) *id = route->first;
+    if (week) *week = route->first_week;
+    return true;
+}
+
 /* ---- Steps ---- */
 
 size_t leerroute_route_step_count(const leerroute_route *route) {

@@ -49,6 +49,10 @@ struct leerroute_route {
     uint32_t function_count;
     uint32_t *held_functions; /* that hold in some week up to the finish without the steps */
     uint32_t held_function_count;
+    const char *first;       /* the function that was to come first, as text; NULL: none ... */
+    uint32_t first_function; /* ... and resolved; LRI_NONE for an id that is none */
+    lri_day first_week;      /* the Monday from which it holds; -1 with LEERROUTE_NO_ROUTE and
+                                LEERROUTE_UNKNOWN */
     bool has_bound; /* with LEERROUTE_FEASIBLE and LEERROUTE_UNKNOWN */
     leerroute_measure bound_measure;
     int64_t bound_value; /* a day (Monday), euros or hours */

@@ -18,7 +18,7 @@ typedef struct root {
     int status;
     lri_day start, finish;
     int64_t cost_eur, study_hours, practice_hours;
-    const lri_value *objective, *steps, *awards, *bound;
+    const lri_value *objective, *steps, *awards, *bound, *first;
 } root;
 
 #define AT(member) .offset = offsetof(root, member)
@@ -44,6 +44,7 @@ static const lri_field whole_fields[] = {
     {.key = "practice_hours", AMOUNT, AT(practice_hours), .needed = true},
     {.key = "steps", .type = LRI_FIELD_LIST, AT(steps), .needed = true},
     {.key = "awards", .type = LRI_FIELD_LIST, AT(awards), .needed = true},
+    {.key = "first", .type = LRI_FIELD_OBJECT, AT(first)},
 };
 static const lri_shape whole_shape = LRI_OPEN_SHAPE(whole_fields);
 
@@ -75,6 +76,12 @@ static const lri_field award_fields[] = {
     {.key = "week", .type = LRI_FIELD_LATE_DATE, AT(start), .needed = true},
     {.key = "valid_until", .type = LRI_FIELD_LATE_DATE, AT(valid_until)},
 };
+static const lri_field first_fields[] = {
+    {.key = "id", .type = LRI_FIELD_TEXT, AT(id), .needed = true},
+    {.key = "week", .type = LRI_FIELD_LATE_DATE, AT(start), .needed = true},
+};
+static const lri_shape first_shape = LRI_OPEN_SHAPE(first_fields);
+
 static const lri_shape award_shape = LRI_OPEN_SHAPE(award_fields);
 
 typedef struct reading {
@@ -147,6 +154,14 @@ static void read_awards(reading *r, const lri_value *list) {
     }
 }
 
+static void read_first(reading *r, const lri_value *object) {
+    entry e = {0};
+    if (!lri_read_object(&r->reader, object, &first_shape, &e)) return;
+    r->route->first = keep_text(r, e.id);
+    r->route->first_function = find(r, LEERROUTE_FUNCTION, e.id);
+    r->route->first_week = e.start;
+}
+
 /* ---- Bound ---- */
 
 typedef struct bound {
@@ -201,6 +216,7 @@ static void read_all(reading *r, const lri_value *document) {
     lri_read_objective(&r->reader, read.objective, route->objective, &route->objective_count);
     if (read.steps) read_steps(r, read.steps);
     if (read.awards) read_awards(r, read.awards);
+    if (read.first) read_first(r, read.first);
     if (read.bound) read_bound(r, read.bound);
 }
 

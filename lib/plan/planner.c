@@ -44,7 +44,8 @@ static int64_t now(void) {
     return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
-static void start_route(leerroute_planner *p, const leerroute_intake *intake) {
+static void start_route(leerroute_planner *p, const leerroute_intake *intake,
+                        const lri_conditions *conditions) {
     lri_arena_reset(&p->arena);
     p->route = (leerroute_route){
         .intake = intake->id,
@@ -56,6 +57,10 @@ static void start_route(leerroute_planner *p, const leerroute_intake *intake) {
     };
     for (uint32_t i = 0; i < intake->objective_count; i++)
         p->route.objective[i] = intake->objective[i];
+    if (!conditions || conditions->first == LRI_NONE) return;
+    p->route.first = intake->catalogue->functions[conditions->first].id;
+    p->route.first_function = conditions->first;
+    p->route.first_week = -1;
 }
 
 static void note_bound(leerroute_planner *p) {
@@ -74,6 +79,7 @@ static bool fill_route(leerroute_planner *p, const leerroute_intake *intake) {
     lri_placed *steps = lri_arena_array(&p->arena, x->best.count, sizeof *steps);
     uint32_t count = 0;
     if (!steps) return false;
+    if (p->route.first) p->route.first_week = p->route.start + 7 * (lri_day)x->value[LRI_FIRST];
     for (uint32_t m = 0; m < x->best.count; m++) {
         const lri_mode *mode = &p->problem.modes.items[m];
         if (x->best.items[m] <= p->problem.last)
@@ -87,7 +93,7 @@ static bool fill_route(leerroute_planner *p, const leerroute_intake *intake) {
 static leerroute_status plan(leerroute_planner *p, const leerroute_intake *intake,
                              const lri_conditions *conditions, const leerroute_limits *limits) {
     int64_t began = now();
-    start_route(p, intake);
+    start_route(p, intake, conditions);
     if (!lri_problem_make(&p->problem, intake, conditions)) return LEERROUTE_NO_MEMORY;
     int64_t made = now();
     leerroute_status status = lri_search_run(&p->search, &p->problem, limits, &p->route.outcome);

@@ -185,6 +185,18 @@ static const struct sentence {
           "assessments, dan zoals in de catalogus.",
           "{name} is out of place: steps come by start, then units before assessments, then in "
           "catalogue order."}},
+    [LRI_CHECK_FIRST_UNKNOWN] = {NONE,
+                                 {"Er is geen functie \"{detail}\" om als eerste te komen.",
+                                  "There is no function \"{detail}\" to come first."}},
+    [LRI_CHECK_FIRST_NEVER] =
+        {NONE,
+         {"De functie {detail} zou als eerste komen, maar komt er met deze stappen niet op tijd.",
+          "The function {detail} is said to come first, but does not come in time with these "
+          "steps."}},
+    [LRI_CHECK_FIRST_WEEK] =
+        {DAYS,
+         {"De functie {detail} zou er vanaf {found} zijn; dat is vanaf {expected}.",
+          "The function {detail} is said to be there from {found}; it is from {expected}."}},
     [LRI_CHECK_BOUND_FINISH] =
         {DAYS,
          {"Bewezen zou zijn dat het niet vóór {found} kan, maar de route is klaar op {expected}.",

@@ -64,17 +64,35 @@ const char *lri_route_measures(lri_page *page, const leerroute_route *route) {
                    {"hours", hours(page, route->study_hours, route->practice_hours)});
 }
 
+/* The function that comes first; "" where none is asked for. */
+static const char *first_name(const writer *w) {
+    const leerroute_route *route = w->route;
+    if (!route->first) return "";
+    return route->first_function == LRI_NONE ? route->first
+                                             : w->catalogue->functions[route->first_function].name;
+}
+
+static void write_first(writer *w) {
+    bool is_proved = w->route->outcome == LEERROUTE_OPTIMAL;
+    if (!w->route->first) return;
+    lri_page_paragraph(&w->page, LRI_SAY(&w->page, is_proved ? LRI_SAY_FIRST_PROVED : LRI_SAY_FIRST,
+                                         {"name", first_name(w)},
+                                         {"date", lri_page_date(&w->page, w->route->first_week)}));
+}
+
 /* How sure the answer is; NULL where nothing needs saying. */
 static const char *certainty(writer *w) {
     switch (w->route->outcome) {
     case LEERROUTE_OPTIMAL:
         if (!w->route->step_count) return NULL;
-        return LRI_SAY(&w->page, LRI_SAY_OPTIMAL, {"proof", proof(w)});
+        return LRI_SAY(&w->page, w->route->first ? LRI_SAY_FIRST_OPTIMAL : LRI_SAY_OPTIMAL,
+                       {"proof", proof(w)});
     case LEERROUTE_FEASIBLE:
         return lri_form(w->page.language, LRI_SAY_FEASIBLE);
     case LEERROUTE_NO_ROUTE:
-        return LRI_SAY(&w->page, LRI_SAY_NO_ROUTE,
-                       {"start", lri_page_date(&w->page, w->route->start)});
+        return LRI_SAY(&w->page, w->route->first ? LRI_SAY_FIRST_NO_ROUTE : LRI_SAY_NO_ROUTE,
+                       {"start", lri_page_date(&w->page, w->route->start)},
+                       {"name", first_name(w)});
     case LEERROUTE_UNKNOWN:
         break;
     }
@@ -86,7 +104,10 @@ static void write_answer(writer *w) {
     const char *goal =
         lri_requirement_name(&w->page, w->catalogue, &w->intake->requirements, w->intake->goal);
     lri_page_paragraph(&w->page, LRI_SAY(&w->page, LRI_SAY_GOAL, {"goal", goal}));
-    if (lri_has_route(route)) lri_page_paragraph(&w->page, lri_route_measures(&w->page, route));
+    if (lri_has_route(route)) {
+        lri_page_paragraph(&w->page, lri_route_measures(&w->page, route));
+        write_first(w);
+    }
     const char *sure = certainty(w);
     if (sure) lri_page_paragraph(&w->page, sure);
     if (route->has_bound)

@@ -68,6 +68,19 @@ static const char *const forms[LRI_SAYINGS][2] = {
          "No route was found yet: the search was stopped before its end. Whether "
          "there is a route is not known."},
     [LRI_SAY_PROVED] = {"Wel bewezen: het kan {proof}.", "What is proved: it can be done {proof}."},
+    [LRI_SAY_FIRST] = {"Inzetbaar als {name} vanaf {date}.", "Deployable as {name} from {date}."},
+    [LRI_SAY_FIRST_PROVED] = {"Inzetbaar als {name} vanaf {date}: bewezen zo vroeg als het kan.",
+                              "Deployable as {name} from {date}: proved to be as early as can be."},
+    [LRI_SAY_FIRST_OPTIMAL] =
+        {"Van de routes waarop dat zo vroeg kan, is dit bewezen de kortste: het kan {proof}.",
+         "Of the routes on which that can be so early this is proved to be the shortest: it "
+         "can be done {proof}."},
+    [LRI_SAY_FIRST_NO_ROUTE] =
+        {"Wie in de week van {start} begint, kan dit doel niet bereiken en ook inzetbaar zijn als "
+         "{name}, met wat de catalogus biedt en de intake toelaat: dat is bewezen.",
+         "Starting in the week of {start}, this goal cannot be reached and {name} be a function "
+         "to be deployed in, with what the catalogue offers and the intake allows: that is "
+         "proved."},
     [LRI_SAY_GIVEN_FINISH] = {"met die einddatum {proof}", "by that date {proof}"},
     [LRI_SAY_GIVEN_COST] = {"voor dat bedrag {proof}", "for that amount {proof}"},
     [LRI_SAY_GIVEN_HOURS] = {"met die studie-uren {proof}", "with those study hours {proof}"},

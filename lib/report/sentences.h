@@ -43,6 +43,10 @@ typedef enum lri_say {
     LRI_SAY_NO_ROUTE,
     LRI_SAY_UNKNOWN,
     LRI_SAY_PROVED,
+    LRI_SAY_FIRST,
+    LRI_SAY_FIRST_PROVED,
+    LRI_SAY_FIRST_OPTIMAL,
+    LRI_SAY_FIRST_NO_ROUTE,
     LRI_SAY_GIVEN_FINISH, /* by measure, in the order of leerroute_measure */
     LRI_SAY_GIVEN_COST,
     LRI_SAY_GIVEN_HOURS,

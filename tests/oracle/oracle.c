@@ -31,6 +31,7 @@
 /* A point of the front, its finish as a week. */
 struct point {
     int finish;
+    int first; /* the week from which what comes first holds; 0 if nothing is asked to */
     int64_t cost, hours;
     size_t steps;
 };
@@ -47,6 +48,8 @@ struct search {
     int last_change;     /* from here on every week is like the next, but for the steps */
     int64_t cost, hours; /* of the steps begun */
     size_t steps;
+    const struct function *first; /* what comes first, or NULL */
+    int finish, had;              /* the weeks of both so far, or NEVER */
     size_t n_points, n_room;
     struct point *points;
 };
@@ -149,10 +152,10 @@ static void forget_awards_met_in(struct search *s, int week) {
 
 /* ---- the front ---- */
 
-static bool is_beaten(const struct search *s, int finish, int64_t cost, int64_t hours) {
+static bool is_beaten(const struct search *s, int finish, int first, int64_t cost, int64_t hours) {
     for (size_t i = 0; i < s->n_points; i++) {
         const struct point *point = &s->points[i];
-        if (point->finish <= finish && point->cost <= cost && point->hours <= hours)
+        if (point->finish <= finish && point->first <= first && point->cost <= cost && point->hours <= hours)
             return true;
     }
     return false;
@@ -160,11 +163,11 @@ static bool is_beaten(const struct search *s, int finish, int64_t cost, int64_t 
 
 static void add_point(struct search *s, struct point new) {
     size_t kept = 0;
-    if (is_beaten(s, new.finish, new.cost, new.hours))
+    if (is_beaten(s, new.finish, new.first, new.cost, new.hours))
         return;
     for (size_t i = 0; i < s->n_points; i++) {
         struct point old = s->points[i];
-        if (old.finish < new.finish || old.cost < new.cost || old.hours < new.hours)
+        if (old.finish < new.finish || old.first < new.first || old.cost < new.cost || old.hours < new.hours)
             s->points[kept++] = old;
     }
     if (kept == s->n_room) {
@@ -314,9 +317,11 @@ static bool want_more(struct problem *p, bool *wanted) {
  * names, and what is required by that which gives a wanted fact. Whether a wanted fact holds never
  * depends on others; so a route stays one without the dropped steps, and gets no longer.
  */
-static void drop_the_unwanted(struct problem *p) {
+static void drop_the_unwanted(struct problem *p, const struct function *first) {
     bool *wanted = problem_alloc(p, (size_t)p->n_facts, sizeof *wanted);
     size_t kept = 0;
+    if (first)
+        wanted[first->fact] = true;
     while (want_more(p, wanted))
         continue;
     for (size_t i = 0; i < p->n_activities; i++) {
@@ -412,23 +417,36 @@ static void search_week(struct search *s, int week);
 
 /* All that begins in the week has been chosen. */
 static void settle(struct search *s, int week) {
+    int finish = s->finish, had = s->had;
     work_out(s, week, false);
     if (requirements_hold(s, week)) {
-        if (!is_finish(s, week)) {
+        if (finish == NEVER && is_finish(s, week))
+            s->finish = week;
+        if (had == NEVER && holds(s, &s->first->requires))
+            s->had = week;
+        if (s->finish == NEVER || s->had == NEVER) {
             note_latest(s, week);
             if (s->options->plain || !is_over(s, week))
                 search_week(s, week + 1);
         } else if (!is_to_avoid(s)) {
-            add_point(s, (struct point){week, s->cost, s->hours, s->steps});
+            add_point(s, (struct point){s->finish, s->had, s->cost, s->hours, s->steps});
         }
     }
+    s->finish = finish;
+    s->had = had;
     forget_awards_met_in(s, week);
+}
+
+/* Does a point beat all that can still come of what has been chosen, from the week on? */
+static bool is_hopeless(const struct search *s, int week) {
+    int finish = s->finish < week ? s->finish : week, first = s->had < week ? s->had : week;
+    return is_beaten(s, finish, first, s->cost, s->hours);
 }
 
 /* Chooses for the i-th activity and on whether and how it begins in the week. */
 static void choose(struct search *s, int week, size_t i) {
     struct problem *p = s->p;
-    if (s->gave_up || is_beaten(s, week, s->cost, s->hours))
+    if (s->gave_up || is_hopeless(s, week))
         return;
     if (i == p->n_activities) {
         settle(s, week);
@@ -450,7 +468,7 @@ static void choose(struct search *s, int week, size_t i) {
 
 static void search_week(struct search *s, int week) {
     struct problem *p = s->p;
-    if (week > p->last_week || is_beaten(s, week, s->cost, s->hours))
+    if (week > p->last_week || is_hopeless(s, week))
         return;
     s->gave_up = s->options->nodes && s->nodes >= s->options->nodes;
     if (s->gave_up)
@@ -479,6 +497,29 @@ static int by_measures(const void *left, const void *right) {
     return (a->hours > b->hours) - (a->hours < b->hours);
 }
 
+/* Leaves the points on which what comes first does so earliest. */
+static void keep_first(struct search *s) {
+    int least = NEVER;
+    size_t kept = 0;
+    for (size_t i = 0; i < s->n_points; i++)
+        least = s->points[i].first < least ? s->points[i].first : least;
+    for (size_t i = 0; i < s->n_points; i++) {
+        if (s->points[i].first == least)
+            s->points[kept++] = s->points[i];
+    }
+    s->n_points = kept;
+}
+
+static const struct function *find_function(const struct problem *p, const char *id) {
+    const json_t *list = json_object_get(p->catalogue, "functions"), *function;
+    size_t i;
+    json_array_foreach((json_t *)list, i, function) {
+        if (!strcmp(json_string_value(json_object_get(function, "id")), id))
+            return &p->functions[i];
+    }
+    return NULL;
+}
+
 static void copy_front(struct search *s, struct oracle_result *result) {
     qsort(s->points, s->n_points, sizeof *s->points, by_measures);
     result->points = calloc(s->n_points, sizeof *result->points);
@@ -494,17 +535,21 @@ static void copy_front(struct search *s, struct oracle_result *result) {
 
 void oracle_solve(const json_t *catalogue, const json_t *intake,
                   const struct oracle_options *options, struct oracle_result *result) {
-    static const struct oracle_options defaults = {0, false, NULL};
+    static const struct oracle_options defaults = {0, false, NULL, NULL};
     struct problem *p = problem_read(catalogue, intake);
-    struct search s = {.p = p, .options = options ? options : &defaults};
+    struct search s = {.p = p, .options = options ? options : &defaults, .finish = NEVER};
+    if (s.options->first)
+        s.first = find_function(p, s.options->first);
+    s.had = s.first ? NEVER : 0;
     if (!s.options->plain)
-        drop_the_unwanted(p);
+        drop_the_unwanted(p, s.first);
     size_t cells = (size_t)(p->last_week + 1) * p->n_options;
     s.level = problem_alloc(p, (size_t)p->n_facts, sizeof *s.level);
     s.eligible = problem_alloc(p, cells, sizeof *s.eligible);
     s.latest = problem_alloc(p, cells, sizeof *s.latest);
     s.last_change = find_last_change(p);
     search_week(&s, 0);
+    keep_first(&s);
     *result = (struct oracle_result){.nodes = s.nodes};
     result->status = s.gave_up      ? ORACLE_TOO_LARGE
                      : s.n_points   ? ORACLE_OPTIMAL

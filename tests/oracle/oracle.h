@@ -26,6 +26,10 @@ struct oracle_options {
     /* For an alternative: a list of sets of ids of units and assessments, [["u-1", "e-2"], ...].
      * Only routes that contain all of none of these sets count. NULL: every route counts. */
     const json_t *avoid;
+
+    /* The id of a function that comes first: only routes count on which it holds as early as on any,
+     * also when that is after the finish. NULL: every route counts. */
+    const char *first;
 };
 
 struct oracle_point {

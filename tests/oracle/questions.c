@@ -249,13 +249,68 @@ static verdict judge_fixed(instance *in) {
     return found;
 }
 
+/* ---- First a function ---- */
+
+static bool is_valid(const instance *in, const leerroute_route *route) {
+    leerroute_check *check = NULL;
+    if (leerroute_route_outcome(route) == LEERROUTE_NO_ROUTE) return true;
+    bool valid = leerroute_route_check(in->intake, route, &check) == LEERROUTE_OK &&
+                 leerroute_check_fault_count(check) == 0;
+    leerroute_check_free(check);
+    return valid;
+}
+
+/* The route file, when the checker finds no fault in it, also as it is read again. */
+static json_t *checked(const instance *in, const leerroute_route *route) {
+    const leerroute_style style = {.format = LEERROUTE_JSON};
+    leerroute_route *again = NULL;
+    char *text = NULL;
+    bool valid = is_valid(in, route) &&
+                 leerroute_route_write(route, in->intake, &style, &text, NULL) == LEERROUTE_OK &&
+                 leerroute_route_parse(in->intake, text, strlen(text), "route", NULL, &again) ==
+                     LEERROUTE_OK &&
+                 is_valid(in, again);
+    json_t *json = valid ? json_loads(text, 0, NULL) : NULL;
+    leerroute_route_free(again);
+    leerroute_text_free(text);
+    return json;
+}
+
+static verdict judge_first(instance *in) {
+    const json_t *functions = json_object_get(in->catalogue_json, "functions");
+    size_t count = json_array_size(functions);
+    if (!count) return NONE;
+    const char *id = id_of(json_array_get(functions, in->seed % count));
+    const struct oracle_options options = {.nodes = ORACLE_NODES, .first = id};
+    const leerroute_route *route = NULL;
+    struct oracle_result result;
+    if (leerroute_plan_first(in->planner, in->intake, id, NULL, &route) != LEERROUTE_OK)
+        return WRONG;
+    json_t *answer = checked(in, route);
+    oracle_solve(in->catalogue_json, in->intake_json, &options, &result);
+    json_t *expected = oracle_to_json(&result, in->intake_json);
+    verdict found = result.status == ORACLE_OPTIMAL ? ANSWERED : NONE;
+    if (result.status == ORACLE_TOO_LARGE)
+        found = SKIPPED;
+    else if (!answer ||
+             !json_equal(json_object_get(answer, "status"), json_object_get(expected, "status")) ||
+             !has_measures(answer, json_object_get(expected, "measures")))
+        found = WRONG;
+    json_decref(expected);
+    json_decref(answer);
+    oracle_free(&result);
+    return found;
+}
+
 /* ---- All ---- */
 
 static const struct question {
     const char *name;
     verdict (*judge)(instance *in);
-} questions[] = {
-    {"alternatives", judge_alternatives}, {"pareto", judge_pareto}, {"fixed", judge_fixed}};
+} questions[] = {{"alternatives", judge_alternatives},
+                 {"pareto", judge_pareto},
+                 {"fixed", judge_fixed},
+                 {"first", judge_first}};
 
 enum { QUESTIONS = sizeof questions / sizeof *questions };
 

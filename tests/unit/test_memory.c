@@ -335,7 +335,8 @@ static const char crowded_json[] =
     "{'id':'v','name':'V','requires':{'unit':'u'},'offerings':[{'id':'v-1','weeks':2,"
     "'study_hours':24}]},"
     "{'id':'w','name':'W','requires':{'unit':'u'},'offerings':[{'id':'w-1','weeks':[2,4],"
-    "'study_hours':24,'cost_eur':7}]}]}";
+    "'study_hours':24,'cost_eur':7}]}],"
+    "'functions':[{'id':'f','name':'F','requires':{'unit':'w'}}]}";
 static const char crowded_intake_json[] =
     "{'format':'leerroute-intake/1','id':'i','start':'2026-09-02','goal':{'all':[{'unit':'v'},"
     "{'unit':'w'}]},'capacity':{'study_hours_per_week':20}}";
@@ -481,8 +482,17 @@ static leerroute_status pareto(leerroute_planner *planner, const leerroute_route
     return write_routes(status, routes);
 }
 
-static leerroute_status (*const makes[])(leerroute_planner *,
-                                         const leerroute_route *) = {resume, alternatives, pareto};
+static leerroute_status first(leerroute_planner *planner, const leerroute_route *route) {
+    const leerroute_style style = {.format = LEERROUTE_TEXT};
+    char *text = NULL;
+    leerroute_status status = leerroute_plan_first(planner, intake, "f", NULL, &route);
+    if (status == LEERROUTE_OK) status = leerroute_route_write(route, intake, &style, &text, NULL);
+    leerroute_text_free(text);
+    return status;
+}
+
+static leerroute_status (*const makes[])(leerroute_planner *, const leerroute_route *) = {
+    resume, alternatives, pareto, first};
 
 START_TEST(each_allocation_of_what_is_asked_next_is_refused) {
     refuse_each_of(makes[_i]);
