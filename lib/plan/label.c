@@ -76,13 +76,22 @@ static void tell_parent(lri_problem *p, const lri_child *parent, int week) {
         enqueue(p, parent->node, (int64_t)(week > node->from ? week : node->from) + node->delay);
 }
 
-static void settle(lri_problem *p, uint32_t node, int week, bool soonest) {
+static void tell_parents(lri_problem *p, uint32_t node, int week) {
     for (uint32_t i = p->parent_offsets.items[node]; i < p->parent_offsets.items[node + 1]; i++)
         tell_parent(p, &p->parents.items[i], week);
-    if (!soonest) return;
+}
+
+/* The first week, `week` or later, in which the mode may begin. */
+static int first_start(const lri_problem *p, uint32_t mode, const int32_t *from, int week) {
+    if (from && from[mode] > week) week = from[mode];
+    return week > p->last ? -1 : lri_weeks_next(&p->modes.items[mode].starts, week);
+}
+
+/* What the modes give that begin as soon as the node holds. */
+static void begin_requirers(lri_problem *p, uint32_t node, const int32_t *from, int week) {
     for (uint32_t i = p->mode_offsets.items[node]; i < p->mode_offsets.items[node + 1]; i++) {
         const lri_mode *mode = &p->modes.items[p->requirers.items[i]];
-        int start = lri_weeks_next(&mode->starts, week);
+        int start = first_start(p, p->requirers.items[i], from, week);
         if (start >= 0) enqueue(p, p->tasks.items[mode->task].done, (int64_t)start + mode->weeks);
     }
 }
@@ -102,24 +111,44 @@ static void enqueue_sources(lri_problem *p) {
     }
 }
 
-bool lri_problem_label(lri_problem *p, const int32_t *starts, int32_t *labels) {
+static void clear_labels(lri_problem *p, int32_t *labels) {
     for (int week = 0; week <= p->last; week++) p->heads.items[week] = LRI_NONE;
     for (uint32_t n = 0; n < p->nodes.count; n++) labels[n] = p->never;
     p->queue.count = 0;
     enqueue_sources(p);
-    for (uint32_t m = 0; m < p->modes.count; m++) {
-        const lri_mode *mode = &p->modes.items[m];
-        if (starts && starts[m] <= p->last) begin_mode(p, mode, starts[m]);
-        if (!starts)
-            enqueue(p, p->tasks.items[mode->task].started, lri_weeks_next(&mode->starts, 0));
+}
+
+/* Takes the next node of the week from the queue that has no label yet, and labels it. */
+static bool next_labelled(lri_problem *p, int week, int32_t *labels, uint32_t *node) {
+    while (p->heads.items[week] != LRI_NONE) {
+        lri_queued entry = p->queue.items[p->heads.items[week]];
+        p->heads.items[week] = entry.next;
+        if (labels[entry.node] <= week) continue;
+        labels[ *node = entry.node] = week;
+        return true;
     }
+    return false;
+}
+
+bool lri_problem_label(lri_problem *p, const int32_t *starts, int32_t *labels) {
+    uint32_t node;
+    clear_labels(p, labels);
+    for (uint32_t m = 0; m < p->modes.count; m++)
+        if (starts[m] <= p->last) begin_mode(p, &p->modes.items[m], starts[m]);
     for (int week = 0; week <= p->last && !p->failed; week++)
-        while (p->heads.items[week] != LRI_NONE) {
-            lri_queued entry = p->queue.items[p->heads.items[week]];
-            p->heads.items[week] = entry.next;
-            if (labels[entry.node] <= week) continue;
-            labels[entry.node] = week;
-            settle(p, entry.node, week, !starts);
+        while (next_labelled(p, week, labels, &node)) tell_parents(p, node, week);
+    return !p->failed;
+}
+
+bool lri_problem_soonest(lri_problem *p, const int32_t *from, int32_t *labels) {
+    uint32_t node;
+    clear_labels(p, labels);
+    for (uint32_t m = 0; m < p->modes.count; m++)
+        enqueue(p, p->tasks.items[p->modes.items[m].task].started, first_start(p, m, from, 0));
+    for (int week = 0; week <= p->last && !p->failed; week++)
+        while (next_labelled(p, week, labels, &node)) {
+            tell_parents(p, node, week);
+            begin_requirers(p, node, from, week);
         }
     return !p->failed;
 }

@@ -50,6 +50,7 @@ typedef struct lri_mode {
     int64_t cost_eur, study_hours;
     uint32_t requires; /* node */
     lri_weeks starts;  /* where it may begin; no weeks in which no route can begin it */
+    uint32_t origin;   /* in a problem made of another one: its number there */
 } lri_mode;
 
 typedef struct lri_task {
@@ -115,15 +116,18 @@ bool lri_problem_make(lri_problem *problem, const leerroute_intake *intake,
 void lri_problem_free(lri_problem *problem);
 
 /* The week from which each node holds when mode m begins in week starts[m] (never: not used): the
- * least that follows, nothing supporting itself in a circle. With NULL starts each mode begins as
- * soon as it can, whatever it takes: the earliest weeks, except that what asks for something that
- * is *started* may find it started in its first allowed week. `labels` has room for one week a
- * node.
+ * least that follows, nothing supporting itself in a circle. `labels` has room for one week a node.
  *
  * Knuth's generalisation of Dijkstra's algorithm to AND/OR graphs (Information Processing Letters
  * 6(1), 1977): every node's week is at least that of each child, so nodes are settled by week, in
  * one pass. O(nodes + children + modes + weeks). False when there is no memory. */
 bool lri_problem_label(lri_problem *problem, const int32_t *starts, int32_t *labels);
+
+/* The same when each mode m begins as soon as it can, whatever it takes, but not before week
+ * from[m] (NULL: 0): no route of such modes makes a node hold before its label. What asks for
+ * something that is *started* may find it started in the first week in which it may begin, whatever
+ * it requires. */
+bool lri_problem_soonest(lri_problem *problem, const int32_t *from, int32_t *labels);
 
 /* The other way: of each node the last week in which its coming to hold is of use to a route that
  * ends by `last`, and of each mode the last start that is; -1 where none is. A route can do

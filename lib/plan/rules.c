@@ -1,4 +1,5 @@
 /* Nodes, modes and tasks: the rules that follow an AND/OR graph up and down. */
+#include "plan/founded.h"
 #include "plan/needs.h"
 
 #include <stdlib.h>
@@ -362,6 +363,8 @@ static void post_totals(lri_rules *r) {
     }
     if (most[LEERROUTE_COST] < budget) budget = most[LEERROUTE_COST];
     if (most[LEERROUTE_HOURS] < hours) hours = most[LEERROUTE_HOURS];
+    r->most[LRI_SUM_COST] = cost;
+    r->most[LRI_SUM_HOURS] = hours;
     lri_solver_bounds(r->solver, r->cost, 0, budget < cost ? budget : cost);
     lri_solver_bounds(r->solver, r->hours, 0, hours);
 }
@@ -378,6 +381,16 @@ static bool add_up_room(lri_rules *r) {
     return true;
 }
 
+static bool make_scratch(lri_rules *r) {
+    uint32_t nodes = r->problem->nodes.count;
+    r->labels.count = r->explained.count = r->soonest.count = r->asked.count = r->met.count = 0;
+    if (!lri_room(&r->labels, nodes) || !lri_room(&r->explained, nodes) ||
+        !lri_room(&r->soonest, r->problem->modes.count))
+        return false;
+    for (uint32_t n = 0; n < nodes; n++) r->explained.items[n] = -1;
+    return true;
+}
+
 bool lri_rules_post(lri_rules *r, lri_problem *problem, lri_solver *solver) {
     uint32_t nodes = problem->nodes.count, modes = problem->modes.count;
     r->problem = problem;
@@ -387,7 +400,9 @@ bool lri_rules_post(lri_rules *r, lri_problem *problem, lri_solver *solver) {
     r->cost = nodes + modes + problem->tasks.count;
     r->hours = r->cost + 1;
     if (!lri_solver_reset(solver, r->hours + 1, problem->never) || !add_up_room(r)) return false;
+    if (!make_scratch(r)) return false;
     solver->rule_context = r;
+    r->counters.count = r->counted.count = 0;
     for (uint32_t n = 0; n < nodes; n++) post_node(r, n);
     for (uint32_t m = 0; m < modes; m++) post_mode(r, m);
     for (uint32_t t = 0; t < problem->tasks.count; t++) post_task(r, t);
@@ -395,6 +410,7 @@ bool lri_rules_post(lri_rules *r, lri_problem *problem, lri_solver *solver) {
     if (!lri_needs_post(r) || !lri_conditions_post(r)) return false;
     for (int sum = 0; sum < LRI_SUMS; sum++) post_sum(r, (lri_sum_kind)sum);
     for (uint32_t k = 0; k < LRI_LOADS; k++) post_load(r, k);
+    if (problem->last == 0 && !lri_founded_post(r)) return false;
     return !solver->failed;
 }
 
@@ -403,6 +419,17 @@ void lri_rules_free(lri_rules *r) {
         free(r->loaded[k].items);
         free(r->room_before[k].items);
     }
+    free(r->counters.items);
+    free(r->counted.items);
+    free(r->sources.items);
+    free(r->chosen.items);
+    free(r->in_circles.items);
+    free(r->labels.items);
+    free(r->soonest.items);
+    free(r->explained.items);
+    free(r->lost.items);
+    free(r->met.items);
+    free(r->asked.items);
     free(r->may_need.items);
     free(r->forbidden.items);
     free(r->forbidden_tasks.items);

@@ -48,11 +48,18 @@ typedef struct lri_part {
     int64_t from, to; /* the weeks in which it certainly runs, from .. to - 1 */
 } lri_part;
 
+/* How many of some atoms do not hold, at most: a variable. */
+typedef struct lri_counter {
+    uint32_t first, count; /* of rules->counted */
+    uint32_t variable;
+} lri_counter;
+
 typedef struct lri_rules {
     lri_problem *problem;
     lri_solver *solver;
     uint32_t first_mode, first_task, cost, hours; /* variables */
     lri_indices loaded[LRI_LOADS];                /* the modes with a load of the kind */
+    int64_t most[2];                              /* the cost, and the hours, of all modes */
     LRI_VECTOR(int64_t) room_before[LRI_LOADS];   /* by week: the room of all weeks before it */
 
     lri_indices may_need; /* nodes: see needs.h */
@@ -60,8 +67,20 @@ typedef struct lri_rules {
     /* Sets of tasks that may not all be used: ranges of `forbidden_tasks`. */
     LRI_VECTOR(lri_forbidden) forbidden;
     lri_indices forbidden_tasks;
+    LRI_VECTOR(lri_counter) counters; /* see cores.h */
+    lri_atoms counted;
+
+    lri_indices in_circles;  /* nodes that may rest on themselves: see founded.h */
+    lri_indices sources;     /* by node: the child or mode that is its source, or LRI_NONE */
+    LRI_VECTOR(bool) chosen; /* by child of a node that asks for a weight: it is of its source */
 
     /* Scratch. */
+    LRI_VECTOR(int32_t) labels;  /* by node: the week from which it holds */
+    LRI_VECTOR(int32_t) soonest; /* by mode: its first week */
+    LRI_VECTOR(int32_t)
+    explained;              /* by node: the latest week up to which it is shown not to hold; -1 */
+    lri_indices met, asked; /* nodes explained, and to be explained */
+    lri_indices lost;       /* nodes without a source */
     LRI_VECTOR(lri_need) needs;
     LRI_VECTOR(lri_weighed) weighed;
     lri_indices claims; /* by task: the need that it may serve, or LRI_NONE */

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "plan/accept.h"
+#include "plan/choose.h"
+#include "plan/cores.h"
 #include "plan/settle.h"
 #include "plan/wish.h"
 
@@ -95,6 +97,7 @@ static bool accept(void *context, lri_solver *solver) {
 static bool stop(void *context, const lri_solver *solver) {
     enum { EVERY = 64 };
     lri_search *x = context;
+    if (x->pause && solver->conflicts >= x->pause) return true;
     if (!x->limits) return false;
     if (x->limits->nodes && x->decisions + solver->decisions >= x->limits->nodes) x->stopped = true;
     if (x->limits->stop && x->asked++ % EVERY == 0 && x->limits->stop(x->limits->context))
@@ -106,7 +109,7 @@ static bool stop(void *context, const lri_solver *solver) {
  */
 
 /* Takes the best starts' values, and wishes for them from now on. The labels are theirs. */
-static void value_best(lri_search *x) {
+void lri_search_value(lri_search *x) {
     const lri_problem *p = x->problem;
     x->best_labels.count = x->wish.count = 0;
     for (uint32_t n = 0; n < p->nodes.count; n++)
@@ -124,24 +127,57 @@ static void value_best(lri_search *x) {
     x->has_best = !x->solver.failed;
 }
 
-/* Keeps what was accepted as the best so far. */
-static void keep(lri_search *x) {
-    x->best.count = 0;
-    for (uint32_t m = 0; m < x->problem->modes.count; m++)
-        if (!lri_push(&x->best, x->starts.items[m])) x->solver.failed = true;
-    if (!x->solver.failed) value_best(x);
-    x->solutions++;
+/* What the modes begun in these weeks cost, or take. */
+static int64_t sum_of(const lri_search *x, int measure, const int32_t *starts) {
+    int64_t sum = 0;
+    for (uint32_t m = 0; m < x->problem->modes.count; m++) {
+        const lri_mode *mode = &x->problem->modes.items[m];
+        if (starts[m] <= x->problem->last)
+            sum += measure == LEERROUTE_COST ? mode->cost_eur : mode->study_hours;
+    }
+    return sum;
 }
 
-static uint32_t variable_of(const lri_search *x, int measure) {
+static int64_t accepted_value(const lri_search *x, int measure) {
+    if (measure == LEERROUTE_FINISH) return x->rules.labels.items[x->problem->finish];
+    if (measure == LRI_FIRST) return x->rules.labels.items[x->problem->first];
+    return sum_of(x, measure, x->rules.soonest.items);
+}
+
+/* Is what was accepted better than the best so far, in the order of the measures? */
+static bool is_better(const lri_search *x) {
+    for (uint32_t i = 0; i < x->order_count; i++) {
+        int64_t value = accepted_value(x, x->order[i]);
+        if (value != x->value[x->order[i]]) return value < x->value[x->order[i]];
+    }
+    return false;
+}
+
+/* Keeps what was accepted as the best so far. */
+static void keep(lri_search *x) {
+    const lri_problem *p = x->problem;
+    x->solutions++;
+    if (x->has_best && !is_better(x)) return;
+    x->best.count = x->starts.count = x->labels.count = 0;
+    if (!lri_room(&x->best, p->modes.count) || !lri_room(&x->starts, p->modes.count) ||
+        !lri_room(&x->labels, p->nodes.count)) {
+        x->solver.failed = true;
+        return;
+    }
+    for (uint32_t m = 0; m < p->modes.count; m++) lri_push(&x->best, x->rules.soonest.items[m]);
+    for (uint32_t n = 0; n < p->nodes.count; n++) x->labels.items[n] = x->rules.labels.items[n];
+    lri_search_value(x);
+}
+
+uint32_t lri_search_variable(const lri_search *x, int measure) {
     if (measure == LEERROUTE_FINISH) return x->problem->finish;
     if (measure == LRI_FIRST) return x->problem->first;
     return measure == LEERROUTE_COST ? x->rules.cost : x->rules.hours;
 }
 
-static lri_search_end search_once(lri_search *x, const lri_atom *assumption) {
+lri_search_end lri_search_with(lri_search *x, const lri_atom *assumptions, uint32_t count) {
     lri_guide guide = {x, decide, accept, stop};
-    lri_search_end end = lri_solver_search(&x->solver, &guide, assumption);
+    lri_search_end end = lri_solver_search(&x->solver, &guide, assumptions, count);
     if (end == LRI_SEARCH_FOUND) keep(x);
     lri_solver_to_root(&x->solver);
     return x->solver.failed ? LRI_SEARCH_STOPPED : end;
@@ -175,13 +211,13 @@ static bool shorten(lri_search *x, uint32_t stage) {
     if (!lri_rules_post(&x->rules, p, &x->solver) ||
         !lri_problem_label(p, x->best.items, x->labels.items))
         return !(x->solver.failed = true);
-    value_best(x);
+    lri_search_value(x);
     lri_solver_fix(&x->solver, lri_at_most(p->end, p->last));
     lri_solver_fix(&x->solver, lri_at_most(p->finish, x->value[LEERROUTE_FINISH]));
     lri_solver_fix(&x->solver, lri_at_least(p->finish, proved));
     for (uint32_t i = 0; i < stage; i++) {
         int measure = x->order[i];
-        lri_solver_fix(&x->solver, lri_at_most(variable_of(x, measure), x->value[measure]));
+        lri_solver_fix(&x->solver, lri_at_most(lri_search_variable(x, measure), x->value[measure]));
     }
     return !x->solver.failed;
 }
@@ -191,21 +227,51 @@ static bool is_long(const lri_search *x) {
     return (int64_t)end_of(x) * 10 < (int64_t)x->problem->last * 9;
 }
 
-/* Makes the best value of the measure the least, and holds it there. */
-static lri_search_end minimise(lri_search *x, uint32_t stage) {
+static bool is_sum(int measure) {
+    return measure == LEERROUTE_COST || measure == LEERROUTE_HOURS;
+}
+
+/* Asks for less than the best until that is refuted. */
+static lri_search_end ask_for_less(lri_search *x, uint32_t stage) {
     int measure = x->order[stage];
-    while (lri_lower(&x->solver, variable_of(x, measure)) < x->value[measure]) {
+    while (lri_lower(&x->solver, lri_search_variable(x, measure)) < x->value[measure]) {
         if (measure == LEERROUTE_FINISH && is_long(x) && !shorten(x, stage))
             return LRI_SEARCH_STOPPED;
-        uint32_t variable = variable_of(x, measure);
+        uint32_t variable = lri_search_variable(x, measure);
         lri_atom better = lri_at_most(variable, x->value[measure] - 1);
-        lri_search_end end = search_once(x, &better);
+        lri_search_end end = lri_search_with(x, &better, 1);
         if (end == LRI_SEARCH_STOPPED) return end;
         if (end == LRI_SEARCH_REFUTED &&
             !lri_solver_fix(&x->solver, lri_at_least(variable, x->value[measure])))
             break;
     }
-    lri_solver_fix(&x->solver, lri_at_most(variable_of(x, measure), x->value[measure]));
+    return LRI_SEARCH_FOUND;
+}
+
+/* The least of a sum, from below and from above in turns, each longer than the one before: cores
+ * are quick where steps are shared, asking for less where weights add up as in a knapsack. What the
+ * one learns helps the other. */
+static lri_search_end minimise_sum(lri_search *x, uint32_t stage) {
+    enum { TURN = 1000, LESS = 8 }; /* a conflict costs more when the sum is looked after */
+    lri_search_end end = LRI_SEARCH_STOPPED;
+    lri_cores_begin(x, x->order[stage]);
+    for (uint64_t turn = TURN; end == LRI_SEARCH_STOPPED && !x->stopped && !x->solver.failed;
+         turn += turn / 2) {
+        x->pause = x->solver.conflicts + turn;
+        end = lri_cores_run(x, x->order[stage]);
+        x->pause = x->solver.conflicts + turn / LESS;
+        if (end == LRI_SEARCH_STOPPED && !x->stopped) end = ask_for_less(x, stage);
+    }
+    x->pause = 0;
+    return end;
+}
+
+/* Makes the best value of the measure the least, and holds it there. */
+static lri_search_end minimise(lri_search *x, uint32_t stage) {
+    int measure = x->order[stage];
+    lri_search_end end = is_sum(measure) ? minimise_sum(x, stage) : ask_for_less(x, stage);
+    if (end != LRI_SEARCH_FOUND) return end;
+    lri_solver_fix(&x->solver, lri_at_most(lri_search_variable(x, measure), x->value[measure]));
     if (measure == LEERROUTE_FINISH && stage + 1 < x->order_count && end_of(x) < x->problem->last &&
         !shorten(x, stage + 1))
         return LRI_SEARCH_STOPPED;
@@ -218,19 +284,44 @@ static void note_bound(lri_search *x, int measure) {
     const lri_problem *p = x->problem;
     x->has_bound = true;
     x->bound_measure = measure == LRI_FIRST ? p->intake->objective[0] : (leerroute_measure)measure;
-    x->bound = lri_lower(&x->solver, variable_of(x, x->bound_measure));
+    x->bound = lri_lower(&x->solver, lri_search_variable(x, x->bound_measure));
+}
+
+/* A floor holds when the measures before it are at theirs. */
+static void raise_to_floor(lri_search *x, uint32_t stage) {
+    for (uint32_t i = 0; i < stage; i++)
+        if (x->value[x->order[i]] != x->floor[i]) return;
+    uint32_t variable = lri_search_variable(x, x->order[stage]);
+    lri_solver_fix(&x->solver, lri_at_least(variable, x->floor[stage]));
+}
+
+lri_search_end lri_search_stages(lri_search *x, uint32_t stages, uint32_t *done) {
+    lri_search_end end = LRI_SEARCH_FOUND;
+    for (*done = 0; *done < stages; (*done)++) {
+        raise_to_floor(x, *done);
+        if ((end = minimise(x, *done)) != LRI_SEARCH_FOUND) break;
+    }
+    return end;
 }
 
 static leerroute_outcome search_all(lri_search *x) {
-    lri_search_end end = search_once(x, NULL);
+    uint32_t done = 0;
+    lri_search_end end = LRI_SEARCH_FOUND;
+    raise_to_floor(x, 0);
+    if (!x->has_best) end = lri_search_with(x, NULL, 0);
     if (end == LRI_SEARCH_REFUTED) return LEERROUTE_NO_ROUTE;
-    for (uint32_t i = 0; i < x->order_count; i++) {
-        if (end == LRI_SEARCH_FOUND) end = minimise(x, i);
-        if (end == LRI_SEARCH_FOUND) continue;
-        note_bound(x, x->order[i]);
-        return x->has_best ? LEERROUTE_FEASIBLE : LEERROUTE_UNKNOWN;
-    }
-    return LEERROUTE_OPTIMAL;
+    if (end == LRI_SEARCH_FOUND) end = lri_search_stages(x, x->order_count, &done);
+    if (end == LRI_SEARCH_FOUND) return LEERROUTE_OPTIMAL;
+    note_bound(x, x->order[done]);
+    return x->has_best ? LEERROUTE_FEASIBLE : LEERROUTE_UNKNOWN;
+}
+
+bool lri_search_post(lri_search *x, lri_problem *problem) {
+    x->problem = problem;
+    count_up(x);
+    if (!lri_rules_post(&x->rules, problem, &x->solver)) return false;
+    lri_solver_fix(&x->solver, lri_at_most(problem->end, problem->last));
+    return !x->solver.failed;
 }
 
 static void put_in_order(lri_search *x, const lri_problem *p) {
@@ -245,16 +336,21 @@ leerroute_status lri_search_run(lri_search *x, lri_problem *problem, const leerr
     x->problem = problem;
     x->limits = limits;
     x->has_best = x->has_bound = x->stopped = false;
+    x->pause = 0;
     x->asked = x->conflicts = x->decisions = x->propagations = x->solutions = 0;
+    x->solver.conflicts = x->solver.decisions = x->solver.propagations = 0;
+    for (int i = 0; i < LRI_MEASURES; i++) x->floor[i] = 0;
     *outcome = LEERROUTE_NO_ROUTE;
     put_in_order(x, problem);
     if (problem->earliest.items[problem->end] > problem->last) return LEERROUTE_OK;
-    if (!lri_rules_post(&x->rules, problem, &x->solver) || !lri_wish(x)) return LEERROUTE_NO_MEMORY;
-    if (!lri_solver_fix(&x->solver, lri_at_most(problem->end, problem->last)) ||
-        !lri_solver_fix(&x->solver,
-                        lri_at_least(problem->finish, problem->conditions->least_finish)))
-        return x->solver.failed ? LEERROUTE_NO_MEMORY : LEERROUTE_OK;
-    *outcome = search_all(x);
+    if (!lri_choose(x, problem, outcome)) {
+        if (x->solver.failed || !lri_search_post(x, problem)) return LEERROUTE_NO_MEMORY;
+        if (!x->has_best && !lri_wish(x)) return LEERROUTE_NO_MEMORY;
+        if (!lri_solver_fix(&x->solver,
+                            lri_at_least(problem->finish, problem->conditions->least_finish)))
+            return x->solver.failed ? LEERROUTE_NO_MEMORY : LEERROUTE_OK;
+        *outcome = search_all(x);
+    }
     count_up(x);
     return x->solver.failed ? LEERROUTE_NO_MEMORY : LEERROUTE_OK;
 }
@@ -262,8 +358,11 @@ leerroute_status lri_search_run(lri_search *x, lri_problem *problem, const leerr
 void lri_search_free(lri_search *x) {
     lri_solver_free(&x->solver);
     lri_rules_free(&x->rules);
+    lri_problem_free(&x->part);
     free(x->best.items);
     free(x->best_labels.items);
+    free(x->softs.items);
+    free(x->assumptions.items);
     free(x->wish.items);
     free(x->labels.items);
     free(x->starts.items);

@@ -15,11 +15,19 @@ typedef LRI_VECTOR(int32_t) lri_starts_list;
  */
 enum { LRI_FIRST = LEERROUTE_HOURS + 1, LRI_MEASURES };
 
+/* An atom that would rather hold: it costs `weight` when it does not. */
+typedef struct lri_soft {
+    lri_atom atom;
+    int64_t weight;
+    uint32_t counter; /* of which it is a bound, or LRI_NONE */
+} lri_soft;
+
 typedef struct lri_search {
     lri_problem *problem;
     const leerroute_limits *limits; /* NULL: none */
     lri_solver solver;
     lri_rules rules;
+    lri_problem part; /* of the problem: without weeks, then without most modes: see choose.h */
 
     bool has_best;
     lri_starts_list best;        /* by mode its first week; never: not used */
@@ -27,9 +35,17 @@ typedef struct lri_search {
     int64_t value[LRI_MEASURES]; /* of the best, by measure: week, euros, hours, week */
     int order[LRI_MEASURES];     /* the measures to minimise, one after the other */
     uint32_t order_count;
-    bool has_bound; /* a limit stopped the proof of this measure */
+    int64_t floor[LRI_MEASURES]; /* by stage: no less, with the stages before it at theirs */
+    bool has_bound;              /* a limit stopped the proof of this measure */
     leerroute_measure bound_measure;
     int64_t bound;
+
+    LRI_VECTOR(lri_soft) softs; /* see cores.h */
+    lri_atoms assumptions;
+    int64_t least, weight; /* what the cores add up to; the least weight that is assumed now */
+
+    uint64_t
+        pause; /* the conflicts at which a search stops to let another way have a turn; 0: none */
 
     LRI_VECTOR(bool) wish; /* by mode: use it, when nothing else decides */
     bool stopped;
@@ -48,6 +64,21 @@ typedef struct lri_search {
  * LEERROUTE_FEASIBLE the best starts are in search->best. */
 leerroute_status lri_search_run(lri_search *search, lri_problem *problem,
                                 const leerroute_limits *limits, leerroute_outcome *outcome);
+
+/* For choose.c and cores.c. Fills the engine with the problem; false when there is no memory. */
+bool lri_search_post(lri_search *search, lri_problem *problem);
+
+/* The variable of a measure. */
+uint32_t lri_search_variable(const lri_search *search, int measure);
+
+/* Takes the values of the best starts, whose labels are in search->labels, and wishes for them. */
+void lri_search_value(lri_search *search);
+
+/* Searches for a solution, better than the best or not, and keeps it when it is. */
+lri_search_end lri_search_with(lri_search *search, const lri_atom *assumptions, uint32_t count);
+
+/* Makes the measures of the first stages the least, one after the other; *done is how many. */
+lri_search_end lri_search_stages(lri_search *search, uint32_t stages, uint32_t *done);
 
 void lri_search_free(lri_search *search);
 

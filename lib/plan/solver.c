@@ -55,7 +55,7 @@ void lri_solver_free(lri_solver *s) {
                             s->lists.items,    s->heads.items,   s->wakes.items, s->trail.items,
                             s->levels.items,   s->clauses.items, s->atoms.items, s->reasons.items,
                             s->because.items,  s->learnt.items,  s->rules.items, s->ready[0].items,
-                            s->ready[1].items, s->is_wide.items};
+                            s->ready[1].items, s->is_wide.items, s->core.items};
     for (size_t i = 0; i < sizeof memory / sizeof *memory; i++) free(memory[i]);
     lri_turns_free(&s->turns);
     *s = (lri_solver){0};
@@ -65,6 +65,24 @@ void lri_solver_bounds(lri_solver *s, uint32_t variable, int64_t lower, int64_t 
     s->bound.items[2 * variable] = lower;
     s->bound.items[2 * variable + 1] = -upper;
     s->is_wide.items[variable] = upper > s->never;
+}
+
+uint32_t lri_solver_variable(lri_solver *s, int64_t lower, int64_t upper) {
+    uint32_t variable = s->variables;
+    bool fine =
+        lri_push(&s->weeks, NULL) && lri_push(&s->is_wide, false) && lri_turns_variable(&s->turns);
+    for (int side = 0; side < 2; side++)
+        fine = fine && lri_push(&s->bound, 0) && lri_push(&s->latest, LRI_NONE) &&
+               lri_push(&s->lists, LRI_NONE);
+    while (fine && s->wakes.count < 2 * variable + 2) fine = lri_push(&s->wakes, (lri_indices){0});
+    if (!fine) {
+        s->failed = true;
+        return LRI_NONE;
+    }
+    s->wakes.items[2 * variable].count = s->wakes.items[2 * variable + 1].count = 0;
+    s->variables++;
+    lri_solver_bounds(s, variable, lower, upper);
+    return variable;
 }
 
 /* ---- Bounds and reasons -----------------------------------------------------------------------
@@ -604,35 +622,78 @@ static bool decide(lri_solver *s, lri_atom atom) {
     return raise(s, atom, 0, by_decision);
 }
 
+/* Marks the event of an atom that is part of why something cannot hold. */
+static void blame(lri_solver *s, lri_atom atom) {
+    uint32_t index = event_of(s, atom);
+    if (index == LRI_NONE || s->trail.items[index].level == 0) return;
+    lri_event *event = &s->trail.items[index];
+    if (!event->seen || atom.at > event->needed) event->needed = atom.at;
+    event->seen = true;
+}
+
+/* The assumptions, all there are decisions of, that refute this one; and itself. */
+static void find_core(lri_solver *s, lri_atom refuted) {
+    s->core.count = 0;
+    if (!lri_push(&s->core, refuted)) s->failed = true;
+    blame(s, lri_not(refuted));
+    for (uint32_t i = s->trail.count; i-- > 0;) {
+        lri_event *event = &s->trail.items[i];
+        if (!event->seen) continue;
+        event->seen = false;
+        lri_atom decided = {.side = event->side, .at = event->asked};
+        if (event->reason_count == by_decision && !lri_push(&s->core, decided)) s->failed = true;
+        int64_t by = moved_by(s, event, event->needed);
+        for (uint32_t k = 0; k < reason_size(s, event); k++) blame(s, reason_atom(s, event, k, by));
+    }
+}
+
+/* The next assumption is decided; one that holds already has an empty level. False when it is
+ * refuted. */
+static bool assume(lri_solver *s, lri_atom atom) {
+    if (lri_holds(s, lri_not(atom))) return false;
+    if (!lri_holds(s, atom)) return decide(s, atom) || true;
+    if (!lri_push(&s->levels, s->trail.count)) s->failed = true;
+    return true;
+}
+
 /* Goes on from a state without conflict: a decision, or the acceptance of what is decided. False
  * when that is a conflict. */
-static bool go_on(lri_solver *s, const lri_guide *guide, const lri_atom *assumption, bool *found) {
+static bool go_on(lri_solver *s, const lri_guide *guide, bool *found) {
     lri_atom atom;
-    if (s->levels.count == 0 && assumption && !lri_holds(s, *assumption))
-        return decide(s, *assumption);
     if (guide->decide(guide->context, s, &atom)) return decide(s, atom);
     s->because.count = 0;
     return *found = guide->accept(guide->context, s);
 }
 
-lri_search_end lri_solver_search(lri_solver *s, const lri_guide *guide,
-                                 const lri_atom *assumption) {
+/* Goes back for a restart: to the assumptions, or, to forget, to the root. */
+static void restart(lri_solver *s, uint32_t assumptions) {
+    bool is_full = s->learnt_count > s->learnt_limit;
+    undo_to(s, is_full ? 0 : assumptions);
+    if (is_full) forget(s);
+}
+
+lri_search_end lri_solver_search(lri_solver *s, const lri_guide *guide, const lri_atom *assumptions,
+                                 uint32_t count) {
     enum { RESTART = 30 };
     uint64_t restarts = 1, next = s->conflicts + RESTART;
     undo_to(s, 0);
+    s->core.count = 0;
     for (bool found = false; !found;) {
         if (s->failed || guide->stop(guide->context, s)) {
             undo_to(s, 0);
             return LRI_SEARCH_STOPPED;
         }
         bool fine = propagate(s);
-        if (fine && s->levels.count == 0 && assumption && lri_holds(s, lri_not(*assumption)))
-            return LRI_SEARCH_REFUTED;
-        if (fine) fine = go_on(s, guide, assumption, &found);
+        if (fine && s->levels.count < count) {
+            lri_atom next_assumption = assumptions[s->levels.count];
+            if (assume(s, next_assumption)) continue;
+            find_core(s, next_assumption);
+            return s->failed ? LRI_SEARCH_STOPPED : LRI_SEARCH_REFUTED;
+        }
+        if (fine) fine = go_on(s, guide, &found);
         if (!fine && !s->failed && !learn(s) && !s->failed) return LRI_SEARCH_REFUTED;
         if (fine || s->conflicts < next) continue;
-        undo_to(s, 0);
-        if (s->learnt_count > s->learnt_limit) forget(s);
+        restart(s, count);
         next = s->conflicts + RESTART * luby(++restarts);
     }
     return LRI_SEARCH_FOUND;

@@ -99,6 +99,7 @@ struct lri_solver {
     lri_atoms reasons; /* of the events, cut back with the trail */
     lri_atoms because; /* the reason being put together; after a failure the conflict */
     lri_atoms learnt;
+    lri_atoms core; /* see lri_solver_search */
     uint32_t learnt_count, learnt_limit;
 
     LRI_VECTOR(lri_rule) rules;
@@ -127,6 +128,9 @@ static inline int64_t lri_upper(const lri_solver *solver, uint32_t variable) {
 static inline bool lri_holds(const lri_solver *solver, lri_atom atom) {
     return solver->bound.items[atom.side] >= atom.at;
 }
+
+/* At the root: one more variable; LRI_NONE when there is no memory. */
+uint32_t lri_solver_variable(lri_solver *solver, int64_t lower, int64_t upper);
 
 /* Before the search: the bounds of a variable. */
 void lri_solver_bounds(lri_solver *solver, uint32_t variable, int64_t lower, int64_t upper);
@@ -168,10 +172,11 @@ typedef struct lri_guide {
     bool (*stop)(void *context, const lri_solver *solver);
 } lri_guide;
 
-/* Searches from the root; what is learnt stays for the next search. With an assumption only what
- * agrees with it is searched; what is learnt does not depend on it. */
+/* Searches from the root; what is learnt stays for the next search. Only what agrees with the
+ * assumptions is searched; what is learnt does not depend on them. When that is refuted,
+ * solver->core has some of them that cannot hold together: none when nothing is possible at all. */
 lri_search_end lri_solver_search(lri_solver *solver, const lri_guide *guide,
-                                 const lri_atom *assumption);
+                                 const lri_atom *assumptions, uint32_t count);
 
 /* Undoes all decisions. */
 void lri_solver_to_root(lri_solver *solver);

@@ -107,10 +107,17 @@ static bool bar_modes(lri_rules *r, lri_sum_kind sum, uint32_t t, int64_t slack,
     return true;
 }
 
+/* May the sum be anything? Then nothing is to be said of it. */
+static bool is_idle(const lri_rules *r, lri_sum_kind sum) {
+    return sum < LRI_SUM_LOAD && lri_upper(r->solver, lri_limit_of(r, sum)) >= r->most[sum] &&
+           !r->problem->conditions->cuts.count;
+}
+
 bool lri_run_sum(lri_solver *s, void *rules, uint32_t kind) {
     lri_rules *r = rules;
     lri_sum_kind sum = (lri_sum_kind)kind;
     uint32_t limit = lri_limit_of(r, sum), next = 0; /* among the shares */
+    if (is_idle(r, sum)) return true;
     int64_t total = add_shares(r, sum) + lri_needs_find(r, sum), least = value_for(r, sum, total);
     int64_t high = lri_upper(s, limit);
     if (lri_lower(s, limit) < least) {

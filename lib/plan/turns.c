@@ -13,6 +13,10 @@ bool lri_turns_reset(lri_turns *a, uint32_t variables, int64_t never) {
     return true;
 }
 
+bool lri_turns_variable(lri_turns *a) {
+    return lri_push(&a->rows, LRI_NONE);
+}
+
 void lri_turns_free(lri_turns *a) {
     free(a->turns.items);
     free(a->heap.items);

@@ -31,6 +31,7 @@ typedef struct lri_turns {
 
 /* Empties it. Each of these is false when there is no memory. */
 bool lri_turns_reset(lri_turns *turns, uint32_t variables, int64_t never);
+bool lri_turns_variable(lri_turns *turns); /* one more */
 bool lri_turns_raise(lri_turns *turns, uint32_t variable, int64_t at);
 
 /* What was long ago counts less and less. */

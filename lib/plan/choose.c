@@ -1,0 +1,131 @@
+#include "plan/choose.h"
+
+#include "plan/timeless.h"
+#include "plan/wish.h"
+
+/* How many measures come before the finish. */
+static uint32_t count_before_finish(const lri_search *x) {
+    uint32_t count = 0;
+    while (count < x->order_count && x->order[count] != LEERROUTE_FINISH &&
+           x->order[count] != LRI_FIRST)
+        count++;
+    return count;
+}
+
+/* Is the measure one of the first ones of the objective? */
+static bool counts(const lri_search *x, int measure, uint32_t stages) {
+    for (uint32_t i = 0; i < stages; i++)
+        if (x->order[i] == measure) return true;
+    return false;
+}
+
+/* Chooses without weeks. The number of stages that are proved is in *done. */
+static lri_search_end choose(lri_search *x, lri_problem *problem, uint32_t stages, uint32_t *done) {
+    const lri_conditions *c = problem->conditions;
+    bool costs = counts(x, LEERROUTE_COST, stages) || c->cuts.count ||
+                 problem->intake->budget_eur < INT64_MAX || c->most[LEERROUTE_COST] < INT64_MAX;
+    bool hours =
+        counts(x, LEERROUTE_HOURS, stages) || c->cuts.count || c->most[LEERROUTE_HOURS] < INT64_MAX;
+    *done = 0;
+    if (!lri_timeless_make(&x->part, problem, costs, hours) || !lri_search_post(x, &x->part) ||
+        !lri_wish(x)) {
+        x->solver.failed = true;
+        return LRI_SEARCH_STOPPED;
+    }
+    lri_search_end end = lri_search_with(x, NULL, 0);
+    if (end == LRI_SEARCH_FOUND) end = lri_search_stages(x, stages, done);
+    for (uint32_t i = 0; i < stages && i <= *done; i++)
+        x->floor[i] = lri_lower(&x->solver, lri_search_variable(x, x->order[i]));
+    return end;
+}
+
+/* Marks in `wish`, by mode of the whole problem, what may stand for the best choice: of each task
+ * that it uses the modes that cost and take no more than the chosen one. */
+static bool mark(lri_search *x, const lri_problem *problem, uint32_t stages) {
+    bool costs = counts(x, LEERROUTE_COST, stages), hours = counts(x, LEERROUTE_HOURS, stages);
+    x->starts.count = 0; /* by task: the mode chosen */
+    if (!lri_room(&x->starts, problem->tasks.count)) return false;
+    for (uint32_t t = 0; t < problem->tasks.count; t++) lri_push(&x->starts, -1);
+    for (uint32_t m = 0; m < x->part.modes.count; m++) {
+        uint32_t origin = x->part.modes.items[m].origin;
+        if (x->best.items[m] > x->part.last) continue;
+        x->starts.items[problem->modes.items[origin].task] = (int32_t)origin;
+    }
+    x->wish.count = 0;
+    if (!lri_room(&x->wish, problem->modes.count)) return false;
+    for (uint32_t m = 0; m < problem->modes.count; m++) {
+        const lri_mode *mode = &problem->modes.items[m], *chosen = NULL;
+        int32_t choice = x->starts.items[mode->task];
+        if (choice >= 0) chosen = &problem->modes.items[choice];
+        lri_push(&x->wish, chosen && (!costs || mode->cost_eur <= chosen->cost_eur) &&
+                               (!hours || mode->study_hours <= chosen->study_hours));
+    }
+    return true;
+}
+
+/* The starts of the part as those of the whole. */
+static bool take_over(lri_search *x, lri_problem *problem) {
+    x->starts.count = 0;
+    if (!lri_room(&x->starts, problem->modes.count)) return false;
+    for (uint32_t m = 0; m < problem->modes.count; m++) lri_push(&x->starts, problem->never);
+    for (uint32_t m = 0; m < x->part.modes.count; m++)
+        x->starts.items[x->part.modes.items[m].origin] = x->best.items[m];
+    x->best.count = 0;
+    if (!lri_room(&x->best, problem->modes.count)) return false;
+    for (uint32_t m = 0; m < problem->modes.count; m++) lri_push(&x->best, x->starts.items[m]);
+    x->labels.count = 0;
+    if (!lri_room(&x->labels, problem->nodes.count) ||
+        !lri_problem_label(problem, x->best.items, x->labels.items))
+        return false;
+    x->problem = problem;
+    lri_search_value(x);
+    return !x->solver.failed;
+}
+
+/* A solution, whatever the limits, but not for long: most choices can be followed one step after
+ * the other, which is found without a conflict. */
+static lri_search_end search_briefly(lri_search *x) {
+    enum { A_STEP = 10, MORE = 2000 };
+    const leerroute_limits *limits = x->limits;
+    bool stopped = x->stopped;
+    leerroute_limits brief = {.nodes = x->decisions + MORE + A_STEP * x->part.modes.count};
+    x->limits = &brief;
+    x->stopped = false;
+    lri_search_end end = lri_search_with(x, NULL, 0);
+    x->limits = limits;
+    x->stopped = stopped;
+    return end;
+}
+
+/* Looks for weeks for the chosen steps. Then search->best has them; else there is none. */
+static bool schedule(lri_search *x, lri_problem *problem, uint32_t stages) {
+    if (!mark(x, problem, stages) || !lri_part_make(&x->part, problem, x->wish.items))
+        return !(x->solver.failed = true);
+    x->has_best = false;
+    if (x->part.earliest.items[x->part.end] > x->part.last) return true;
+    if (!lri_search_post(x, &x->part) || !lri_wish(x)) return !(x->solver.failed = true);
+    if (search_briefly(x) == LRI_SEARCH_FOUND && !take_over(x, problem)) x->solver.failed = true;
+    return !x->solver.failed;
+}
+
+bool lri_choose(lri_search *x, lri_problem *problem, leerroute_outcome *outcome) {
+    uint32_t stages = count_before_finish(x), done;
+    if (!stages) return false;
+    lri_search_end end = choose(x, problem, stages, &done);
+    if (x->solver.failed) return false;
+    if (end == LRI_SEARCH_REFUTED) {
+        *outcome = LEERROUTE_NO_ROUTE;
+        return true;
+    }
+    if (x->has_best && !schedule(x, problem, stages)) return false;
+    x->problem = problem;
+    if (end == LRI_SEARCH_STOPPED) {
+        *outcome = x->has_best ? LEERROUTE_FEASIBLE : LEERROUTE_UNKNOWN;
+        x->has_bound = true;
+        x->bound_measure = (leerroute_measure)x->order[done];
+        x->bound = x->floor[done];
+        return true;
+    }
+    *outcome = LEERROUTE_OPTIMAL;
+    return x->has_best && done == x->order_count;
+}
