@@ -52,14 +52,13 @@ static bool run_forbidden(lri_solver *s, void *rules, uint32_t index) {
     uint32_t first = r->forbidden.items[index].first, open = LRI_NONE;
     uint32_t end = first + r->forbidden.items[index].count;
     for (uint32_t i = first; i < end; i++) {
-        if (lri_lower(s, lri_use_of(r, tasks->items[i]))) continue;
+        if (lri_holds(s, lri_used(r, tasks->items[i]))) continue;
         if (open != LRI_NONE) return true;
         open = tasks->items[i];
     }
     for (uint32_t i = first; i < end; i++)
-        if (tasks->items[i] != open)
-            lri_because(s, lri_at_least(lri_use_of(r, tasks->items[i]), 1));
-    return open != LRI_NONE && lri_imply(s, lri_at_most(lri_use_of(r, open), 0));
+        if (tasks->items[i] != open) lri_because(s, lri_used(r, tasks->items[i]));
+    return open != LRI_NONE && lri_imply(s, lri_unused(r, open));
 }
 
 /* A set with something that is no task is in no route: it asks for no rule. */
@@ -77,7 +76,7 @@ static bool post_forbidden(lri_rules *r, const lri_forbidden *set) {
     uint32_t rule = lri_solver_rule(r->solver, run_forbidden, r->forbidden.count, false);
     for (uint32_t i = 0; i < set->count; i++) {
         uint32_t task = r->forbidden_tasks.items[tasks.first + i];
-        lri_solver_wake(r->solver, rule, 2 * lri_use_of(r, task));
+        lri_solver_wake(r->solver, rule, lri_used(r, task).side);
     }
     return lri_push(&r->forbidden, tasks);
 }

@@ -92,7 +92,7 @@ static void add_softs(lri_search *x, lri_sum_kind sum) {
     for (uint32_t t = 0; t < x->problem->tasks.count; t++) {
         const lri_task *task = &x->problem->tasks.items[t];
         int64_t share = lri_least_share(&x->rules, sum, task), next;
-        add_soft(x, lri_at_most(lri_use_of(&x->rules, t), 0), share, LRI_NONE);
+        add_soft(x, lri_unused(&x->rules, t), share, LRI_NONE);
         for (; (next = next_share(x, sum, task, share)) != INT64_MAX; share = next)
             add_step(x, sum, task, next, next - share);
     }

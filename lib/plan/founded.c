@@ -219,6 +219,7 @@ static bool list_circles(lri_rules *r) {
     if (!lri_room(&r->sources, p->nodes.count) || !lri_room(&r->chosen, p->children.count))
         return false;
     for (uint32_t n = 0; n < p->nodes.count; n++) r->sources.items[n] = LRI_NONE;
+    for (uint32_t i = 0; i < p->children.count; i++) r->chosen.items[i] = false;
     mark_grounded(r);
     for (uint32_t n = 0; n < p->nodes.count; n++) {
         if (r->explained.items[n] < 0 && p->earliest.items[n] <= p->last &&

@@ -32,7 +32,7 @@ static bool is_free(const lri_rules *r, uint32_t task, uint32_t need) {
     uint32_t owner = task == LRI_NONE ? LRI_NONE : r->claims.items[task];
     bool is_new = need == r->needs.count;
     return task != LRI_NONE && (owner == need || (is_new && owner == LRI_NONE)) &&
-           !lri_lower(r->solver, lri_use_of(r, task));
+           !lri_holds(r->solver, lri_used(r, task));
 }
 
 /* How far a need looks through awards and lists of what they ask. */

@@ -183,9 +183,9 @@ static bool run_node(lri_solver *s, void *rules, uint32_t n) {
         break;
     }
     /* What is needed of a task makes it used. */
-    if (lri_upper(s, n) < s->never && lri_lower(s, lri_use_of(r, node->task)) == 0) {
+    if (lri_upper(s, n) < s->never && !lri_holds(s, lri_used(r, node->task))) {
         lri_because(s, lri_at_most(n, s->never - 1));
-        if (!lri_imply(s, lri_at_least(lri_use_of(r, node->task), 1))) return false;
+        if (!lri_imply(s, lri_used(r, node->task))) return false;
     }
     return run_earliest(s, r, n, r->problem->tasks.items[node->task].count);
 }
@@ -212,7 +212,7 @@ static bool use(lri_solver *s, const lri_rules *r, const lri_task *task, uint32_
 static bool run_task(lri_solver *s, void *rules, uint32_t t) {
     const lri_rules *r = rules;
     const lri_task *task = &r->problem->tasks.items[t];
-    uint32_t use_variable = lri_use_of(r, t), possible = 0, only = LRI_NONE;
+    uint32_t use_variable = r->uses.items[t], possible = 0, only = LRI_NONE;
     for (uint32_t m = task->first; m < task->first + task->count; m++) {
         if (lri_is_used(r, m)) return use(s, r, task, use_variable, m);
         if (!lri_is_possible(r, m)) continue;
@@ -278,6 +278,11 @@ static void wake_both(lri_solver *s, uint32_t rule, uint32_t variable) {
     lri_solver_wake(s, rule, 2 * variable + 1);
 }
 
+/* Is the mode's beginning the same as its task's being done? */
+static bool is_done_at_once(const lri_rules *r, const lri_task *task) {
+    return r->problem->last == 0 && task->count == 1 && task->done != LRI_NONE;
+}
+
 /* A node's rule runs when it is wanted earlier, and when what it waits for comes later. */
 static void post_node(lri_rules *r, uint32_t n) {
     const lri_node *node = &r->problem->nodes.items[n];
@@ -286,6 +291,8 @@ static void post_node(lri_rules *r, uint32_t n) {
         return;
     }
     lri_solver_bounds(r->solver, n, r->problem->earliest.items[n], r->problem->never);
+    if (node->kind == LRI_NODE_DONE && is_done_at_once(r, &r->problem->tasks.items[node->task]))
+        return;
     uint32_t rule = lri_solver_rule(r->solver, run_node, n, false), count = node->count;
     if (node->kind == LRI_NODE_STARTED || node->kind == LRI_NODE_DONE)
         count = r->problem->tasks.items[node->task].count;
@@ -302,7 +309,10 @@ static void post_mode(lri_rules *r, uint32_t m) {
     const lri_mode *mode = &r->problem->modes.items[m];
     uint32_t start = lri_start_of(r, m);
     lri_solver *s = r->solver;
-    lri_solver_bounds(s, start, lri_weeks_next(&mode->starts, 0), s->never);
+    const lri_task *task = &r->problem->tasks.items[mode->task];
+    bool must = task->included && task->count == 1;
+    lri_solver_bounds(s, start, lri_weeks_next(&mode->starts, 0),
+                      must ? r->problem->last : s->never);
     s->weeks.items[start] = &mode->starts;
     uint32_t rule = lri_solver_rule(s, run_mode, m, false);
     wake_both(s, rule, start);
@@ -312,7 +322,8 @@ static void post_mode(lri_rules *r, uint32_t m) {
 
 static void post_task(lri_rules *r, uint32_t t) {
     const lri_task *task = &r->problem->tasks.items[t];
-    uint32_t use_variable = lri_use_of(r, t);
+    uint32_t use_variable = r->uses.items[t];
+    if (use_variable == LRI_NONE) return;
     lri_solver_bounds(r->solver, use_variable, task->included, 1);
     uint32_t rule = lri_solver_rule(r->solver, run_task, t, false);
     wake_both(r->solver, rule, use_variable);
@@ -336,7 +347,7 @@ static void post_sum(lri_rules *r, lri_sum_kind sum) {
     for (uint32_t i = 0; i < r->may_need.count; i++)
         lri_solver_wake(s, rule, 2 * r->may_need.items[i] + 1);
     for (uint32_t t = 0; t < r->problem->tasks.count; t++)
-        lri_solver_wake(s, rule, 2 * lri_use_of(r, t));
+        lri_solver_wake(s, rule, lri_used(r, t).side);
     /* Also when a mode with no share is barred: the least of its task may rise. */
     for (uint32_t m = 0; m < r->problem->modes.count; m++)
         lri_solver_wake(s, rule, 2 * lri_start_of(r, m));
@@ -381,6 +392,27 @@ static bool add_up_room(lri_rules *r) {
     return true;
 }
 
+static bool number_variables(lri_rules *r) {
+    const lri_problem *p = r->problem;
+    uint32_t next = p->nodes.count;
+    r->starts.count = r->uses.count = r->variables.count = 0;
+    for (uint32_t m = 0; m < p->modes.count; m++) {
+        const lri_task *task = &p->tasks.items[p->modes.items[m].task];
+        bool is_own = !is_done_at_once(r, task);
+        if (!lri_push(&r->starts, is_own ? next++ : task->done)) return false;
+        if (is_own && !lri_push(&r->variables, m)) return false;
+    }
+    r->first_task = next;
+    for (uint32_t t = 0; t < p->tasks.count; t++) {
+        bool is_own = p->tasks.items[t].count != 1;
+        if (!lri_push(&r->uses, is_own ? next++ : LRI_NONE)) return false;
+        if (is_own && !lri_push(&r->variables, t)) return false;
+    }
+    r->cost = next++;
+    r->hours = next;
+    return true;
+}
+
 static bool make_scratch(lri_rules *r) {
     uint32_t nodes = r->problem->nodes.count;
     r->labels.count = r->explained.count = r->soonest.count = r->asked.count = r->met.count = 0;
@@ -395,10 +427,7 @@ bool lri_rules_post(lri_rules *r, lri_problem *problem, lri_solver *solver) {
     uint32_t nodes = problem->nodes.count, modes = problem->modes.count;
     r->problem = problem;
     r->solver = solver;
-    r->first_mode = nodes;
-    r->first_task = nodes + modes;
-    r->cost = nodes + modes + problem->tasks.count;
-    r->hours = r->cost + 1;
+    if (!number_variables(r)) return false;
     if (!lri_solver_reset(solver, r->hours + 1, problem->never) || !add_up_room(r)) return false;
     if (!make_scratch(r)) return false;
     solver->rule_context = r;
@@ -419,6 +448,9 @@ void lri_rules_free(lri_rules *r) {
         free(r->loaded[k].items);
         free(r->room_before[k].items);
     }
+    free(r->starts.items);
+    free(r->uses.items);
+    free(r->variables.items);
     free(r->counters.items);
     free(r->counted.items);
     free(r->sources.items);

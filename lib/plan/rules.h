@@ -5,7 +5,7 @@
  * it hold earlier agrees with every later week, so the rules only ask "not before"; what is claimed
  *    in a circle is found out when all is decided (see accept.h);
  *  - of each mode its first week, or never when it is not used;
- *  - of each task whether it is used, 0 or 1;
+ *  - of each task of more or fewer modes than one whether it is used, 0 or 1;
  *  - the cost and the study hours of all that is used, from above too.
  * All rules are monotone in these and explain themselves by atoms that hold. */
 #ifndef LRI_PLAN_RULES_H
@@ -57,10 +57,13 @@ typedef struct lri_counter {
 typedef struct lri_rules {
     lri_problem *problem;
     lri_solver *solver;
-    uint32_t first_mode, first_task, cost, hours; /* variables */
-    lri_indices loaded[LRI_LOADS];                /* the modes with a load of the kind */
-    int64_t most[2];                              /* the cost, and the hours, of all modes */
-    LRI_VECTOR(int64_t) room_before[LRI_LOADS];   /* by week: the room of all weeks before it */
+    lri_indices starts;    /* by mode: its variable */
+    lri_indices uses;      /* by task: its variable, or LRI_NONE */
+    lri_indices variables; /* after those of nodes: the mode, then the task, that has it */
+    uint32_t first_task, cost, hours;
+    lri_indices loaded[LRI_LOADS];              /* the modes with a load of the kind */
+    int64_t most[2];                            /* the cost, and the hours, of all modes */
+    LRI_VECTOR(int64_t) room_before[LRI_LOADS]; /* by week: the room of all weeks before it */
 
     lri_indices may_need; /* nodes: see needs.h */
 
@@ -89,12 +92,21 @@ typedef struct lri_rules {
     LRI_VECTOR(int32_t) profile; /* by week: the load of the parts */
 } lri_rules;
 
+/* Without weeks, of a task with one mode, this is the variable of its being done. */
 static inline uint32_t lri_start_of(const lri_rules *rules, uint32_t mode) {
-    return rules->first_mode + mode;
+    return rules->starts.items[mode];
 }
 
-static inline uint32_t lri_use_of(const lri_rules *rules, uint32_t task) {
-    return rules->first_task + task;
+/* The task is used: of one with one mode, that mode begins. */
+static inline lri_atom lri_used(const lri_rules *rules, uint32_t task) {
+    uint32_t use = rules->uses.items[task];
+    if (use != LRI_NONE) return lri_at_least(use, 1);
+    uint32_t mode = rules->problem->tasks.items[task].first;
+    return lri_at_most(lri_start_of(rules, mode), rules->problem->last);
+}
+
+static inline lri_atom lri_unused(const lri_rules *rules, uint32_t task) {
+    return lri_not(lri_used(rules, task));
 }
 
 /* Empties the solver and fills it with the variables and rules of the problem. False when there is

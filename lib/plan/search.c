@@ -28,21 +28,20 @@ static lri_atom try_mode(const lri_search *x, uint32_t mode) {
 }
 
 static lri_atom try_task(const lri_search *x, uint32_t task) {
-    uint32_t use = lri_use_of(&x->rules, task);
-    return is_wished(x, task) ? lri_at_least(use, 1) : lri_at_most(use, 0);
+    return is_wished(x, task) ? lri_used(&x->rules, task) : lri_unused(&x->rules, task);
 }
 
 /* The value of a variable in the best route so far; before there is one, a guess. */
 static int64_t hoped(const lri_search *x, uint32_t variable) {
     const lri_rules *r = &x->rules;
-    if (variable >= r->first_task && variable < r->cost)
-        return is_wished(x, variable - r->first_task);
+    const lri_problem *p = x->problem;
     if (variable >= r->cost) return 0;
-    if (x->has_best)
-        return variable < r->first_mode ? x->best_labels.items[variable]
-                                        : x->best.items[variable - r->first_mode];
-    if (variable < r->first_mode) return x->problem->earliest.items[variable];
-    return x->wish.items[variable - r->first_mode] ? 0 : x->solver.never;
+    if (variable < p->nodes.count)
+        return x->has_best ? x->best_labels.items[variable] : p->earliest.items[variable];
+    uint32_t owner = r->variables.items[variable - p->nodes.count];
+    if (variable >= r->first_task) return is_wished(x, owner);
+    if (x->has_best) return x->best.items[owner];
+    return x->wish.items[owner] ? 0 : x->solver.never;
 }
 
 /* What conflicts turn on, as in the best route. */
@@ -64,7 +63,7 @@ static bool decide_in_order(lri_search *x, lri_atom *atom) {
     const lri_problem *p = x->problem;
     for (uint32_t t = 0; t < p->tasks.count; t++) {
         *atom = try_task(x, t);
-        if (is_open(x, lri_use_of(&x->rules, t))) return true;
+        if (!lri_holds(&x->solver, *atom) && !lri_holds(&x->solver, lri_not(*atom))) return true;
     }
     uint32_t next = LRI_NONE;
     for (uint32_t m = 0; m < p->modes.count; m++) {
@@ -339,6 +338,7 @@ leerroute_status lri_search_run(lri_search *x, lri_problem *problem, const leerr
     x->pause = 0;
     x->asked = x->conflicts = x->decisions = x->propagations = x->solutions = 0;
     x->solver.conflicts = x->solver.decisions = x->solver.propagations = 0;
+    x->solver.failed = false;
     for (int i = 0; i < LRI_MEASURES; i++) x->floor[i] = 0;
     *outcome = LEERROUTE_NO_ROUTE;
     put_in_order(x, problem);

@@ -65,7 +65,7 @@ static void because_shares(lri_rules *r, lri_sum_kind sum, uint32_t but, int64_t
             continue;
         }
         const lri_task *task = &r->problem->tasks.items[share->task];
-        lri_because(s, lri_at_least(lri_use_of(r, share->task), 1));
+        lri_because(s, lri_used(r, share->task));
         for (uint32_t m = task->first; m < task->first + task->count; m++)
             if (share_of(r, sum, m) < share->least)
                 lri_because(s, lri_at_least(lri_start_of(r, m), s->never));
@@ -84,7 +84,7 @@ static int64_t add_shares(lri_rules *r, lri_sum_kind sum) {
     int64_t total = 0;
     r->shares.count = 0;
     for (uint32_t t = 0; t < r->problem->tasks.count; t++) {
-        if (!lri_lower(r->solver, lri_use_of(r, t))) continue;
+        if (!lri_holds(r->solver, lri_used(r, t))) continue;
         int64_t least = lri_least_share(r, sum, &r->problem->tasks.items[t]);
         total += least;
         if (least && !lri_push(&r->shares, (lri_share){t, least})) r->solver->failed = true;
