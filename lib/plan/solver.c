@@ -105,7 +105,7 @@ static int64_t rounded(const lri_solver *s, lri_atom atom) {
 /* The lowest bound that is rounded up to `at` or more. */
 static int64_t unrounded(const lri_solver *s, uint32_t side, int64_t at) {
     const lri_weeks *weeks = s->weeks.items[side / 2];
-    if (!weeks) return at;
+    if (!weeks || at > s->never) return at; /* nothing is beyond never */
     if (!(side & 1)) return (int64_t)lri_weeks_prior(weeks, (int)at - 1) + 1;
     int week = lri_weeks_next(weeks, (int)-at + 1);
     return week < 0 || week > s->never ? 1 - s->never : 1 - (int64_t)week;

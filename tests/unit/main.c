@@ -23,6 +23,7 @@ int main(void) {
     srunner_add_suite(runner, plan_suite());
     srunner_add_suite(runner, questions_suite());
     srunner_add_suite(runner, route_suite());
+    srunner_add_suite(runner, solver_suite());
     srunner_add_suite(runner, validate_suite());
     srunner_add_suite(runner, report_suite());
     srunner_add_suite(runner, resume_suite());

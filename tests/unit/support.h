@@ -63,6 +63,7 @@ Suite *questions_suite(void);
 Suite *report_suite(void);
 Suite *resume_suite(void);
 Suite *route_suite(void);
+Suite *solver_suite(void);
 Suite *validate_suite(void);
 Suite *vary_suite(void);
 
