@@ -563,6 +563,102 @@ LEERROUTE_API leerroute_status leerroute_check_write(const leerroute_check *chec
                                                      const leerroute_style *style, char **out,
                                                      size_t *size);
 
+/* ---- What a claim is worth ------------------------------------------------------------------- */
+
+/* For each claim, each expected exemption and each assessment of the advised route: the route if it is
+ * granted at once, and if it fails. It borrows the intake and its catalogue. */
+typedef struct leerroute_values leerroute_values;
+
+typedef enum leerroute_stake_kind {
+    LEERROUTE_STAKE_CLAIM,     /* granted at the level that an assessment would give, else as claimed */
+    LEERROUTE_STAKE_EXPECTED,  /* an entry of `holds` that is expected */
+    LEERROUTE_STAKE_ASSESSMENT /* granted: all that it would give; failed: it is excluded */
+} leerroute_stake_kind;
+
+typedef struct leerroute_stake {
+    leerroute_stake_kind kind;
+    leerroute_kind of; /* LEERROUTE_COMPETENCE, _UNIT, _CERTIFICATE, _DIPLOMA or _ASSESSMENT */
+    const char *id;
+    int level; /* of a competence; else 0 */
+    /* Borrowed; their outcomes say whether there is one. */
+    const leerroute_route *granted, *failed;
+    /* Of an assessment: what is best when it fails, from the week after it on. Its steps are those from
+     * then on, its measures those of the whole, with what was begun before. NULL: none to tell. */
+    const leerroute_route *fallback;
+    leerroute_day fallback_from; /* a Monday */
+} leerroute_stake;
+
+/* *out is new: free with leerroute_values_free. The limits are those of all plans together; NULL: none.
+ * As leerroute_plan, up to three times for each stake. */
+LEERROUTE_API leerroute_status leerroute_values_make(leerroute_planner *planner,
+                                                     const leerroute_intake *intake,
+                                                     const leerroute_limits *limits,
+                                                     leerroute_values **out);
+LEERROUTE_API void leerroute_values_free(leerroute_values *values);
+
+/* LEERROUTE_OPTIMAL when all is proved; LEERROUTE_NO_ROUTE when there is no route as things stand;
+ * LEERROUTE_FEASIBLE and LEERROUTE_UNKNOWN when a limit stopped a proof, with and without a route. */
+LEERROUTE_API leerroute_outcome leerroute_values_outcome(const leerroute_values *values);
+
+/* The route as things stand, borrowed. */
+LEERROUTE_API const leerroute_route *leerroute_values_route(const leerroute_values *values);
+
+/* Stake i, that with the earliest finish when granted first, then by cost and hours; false past the end.
+ */
+LEERROUTE_API bool leerroute_values_get(const leerroute_values *values, size_t i,
+                                        leerroute_stake *out);
+
+/* The values written out. *out is new. */
+LEERROUTE_API leerroute_status leerroute_values_write(const leerroute_values *values,
+                                                      const leerroute_style *style, char **out,
+                                                      size_t *size);
+
+/* ---- What if ---------------------------------------------------------------------------------- */
+
+/* What a person could change, with the values that it may take. */
+typedef enum leerroute_lever {
+    LEERROUTE_STUDY_HOURS,    /* a week, 0..168; a period that gives its own keeps these */
+    LEERROUTE_PRACTICE_HOURS, /* the same of practice */
+    LEERROUTE_BUDGET,         /* euros, 0..1000000000 */
+    LEERROUTE_START           /* a day */
+} leerroute_lever;
+
+/* The best route for each of a row of values. It borrows the intake and its catalogue. */
+typedef struct leerroute_profile leerroute_profile;
+
+typedef struct leerroute_profile_row {
+    int64_t value;
+    const leerroute_route *route; /* borrowed; its outcome says whether there is one */
+    bool changes; /* both it and the row before have a route, and the units and assessments of that no
+                     longer give the best measures: with them alone there is none, or a worse one */
+} leerroute_profile_row;
+
+enum { LEERROUTE_PROFILE_MAX = 1000 };
+
+/* Plans for the values from, from + step, ... up to `to`, at most LEERROUTE_PROFILE_MAX of them. *out is
+ * new: free with leerroute_profile_free. The limits are those of all plans together; NULL: none.
+ * LEERROUTE_MISUSE for values that the lever may not take. As leerroute_plan, up to twice a value. */
+LEERROUTE_API leerroute_status leerroute_profile_make(leerroute_planner *planner,
+                                                      const leerroute_intake *intake,
+                                                      leerroute_lever lever, int64_t from,
+                                                      int64_t to, int64_t step,
+                                                      const leerroute_limits *limits,
+                                                      leerroute_profile **out);
+LEERROUTE_API void leerroute_profile_free(leerroute_profile *profile);
+
+/* LEERROUTE_OPTIMAL when all is proved, LEERROUTE_NO_ROUTE when it is that no value gives a route,
+ * LEERROUTE_FEASIBLE when a limit stopped a proof. */
+LEERROUTE_API leerroute_outcome leerroute_profile_outcome(const leerroute_profile *profile);
+
+/* Row i; false past the end. */
+LEERROUTE_API bool leerroute_profile_row_get(const leerroute_profile *profile, size_t i,
+                                             leerroute_profile_row *out);
+
+/* The profile written out, as a table or as JSON. *out is new. */
+LEERROUTE_API leerroute_status leerroute_profile_write(const leerroute_profile *profile,
+                                                       const leerroute_style *style, char **out,
+                                                       size_t *size);
+
 /* ---- Again, later ------------------------------------------------------------------------------ */
 
 /* How a step, or what was under way at the start, went otherwise than planned. */

@@ -4,7 +4,7 @@
 
 #include "model/intake_maker.h"
 
-enum { HOURS_MAX = 168, PARALLEL_MAX = 100, WEEKS = LRI_LAST_DAY / 7 + 1 };
+enum { PARALLEL_MAX = 100, WEEKS = LRI_LAST_DAY / 7 + 1 };
 
 typedef struct draft {
     int64_t study_hours, practice_hours, parallel;
@@ -14,11 +14,12 @@ typedef struct draft {
 
 #define AT(member) .offset = offsetof(draft, member)
 #define STUDY_HOURS                                                                                \
-    .key = "study_hours_per_week", .type = LRI_FIELD_WHOLE, AT(study_hours), .maximum = HOURS_MAX
+    .key = "study_hours_per_week", .type = LRI_FIELD_WHOLE, AT(study_hours),                       \
+    .maximum = LRI_WEEK_HOURS_MAX
 #define PRACTICE_HOURS                                                                             \
     {                                                                                              \
         .key = "practice_hours_per_week", .type = LRI_FIELD_WHOLE, AT(practice_hours),             \
-        .maximum = HOURS_MAX                                                                       \
+        .maximum = LRI_WEEK_HOURS_MAX                                                              \
     }
 #define PARALLEL                                                                                   \
     {                                                                                              \
@@ -69,7 +70,13 @@ static void read_period(lri_intake_maker *maker, const lri_value *value, draft o
                                     .value = lri_value_member(value, "from")->text,
                                     .expected = lri_value_member(value, "to")->text});
     memset(taken + from, 1, count);
-    intake->periods[intake->period_count++] = (lri_period){from, to, capacity_of(&d)};
+    intake->periods[intake->period_count++] =
+        (lri_period){.from = from,
+                     .to = to,
+                     .capacity = capacity_of(&d),
+                     .has_study_hours = lri_value_member(value, "study_hours_per_week"),
+                     .has_practice_hours = lri_value_member(value, "practice_hours_per_week"),
+                     .has_parallel = lri_value_member(value, "parallel")};
 }
 
 static int compare_periods(const void *a, const void *b) {

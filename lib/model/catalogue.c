@@ -8,6 +8,8 @@ const char *const lri_unit_kinds[] = {"leereenheid", "keuzedeel",  "algemeen-vak
                                       "registratie", "bpv",        NULL};
 const char *const lri_unit_effects[] = {"verdiepend", "verzwarend", NULL};
 const char *const lri_assessment_kinds[] = {"evc", "praktijktoets", "vrijstelling", NULL};
+const char *const lri_kinds[] = {"competence",  "attribute", "unit",     "assessment", "offering",
+                                 "certificate", "diploma",   "function", "occupation", NULL};
 const char *const lri_measures[] = {"finish", "cost", "hours", NULL};
 
 int lri_word_index(const char *const *words, const char *word) {

@@ -160,6 +160,7 @@ extern const char *const lri_unit_kinds[];       /* leereenheid, keuzedeel, ... 
 extern const char *const lri_unit_effects[];     /* verdiepend, verzwarend */
 extern const char *const lri_assessment_kinds[]; /* evc, praktijktoets, vrijstelling */
 extern const char *const lri_measures[];         /* finish, cost, hours: as leerroute_measure */
+extern const char *const lri_kinds[];            /* competence, ...: as leerroute_kind */
 int lri_word_index(const char *const *words, const char *word);
 
 #endif

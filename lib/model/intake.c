@@ -28,6 +28,18 @@ void lri_intake_count(const leerroute_intake *intake, lri_holding *h) {
     h->counts = intake->count_expected || !h->expected;
 }
 
+leerroute_kind lri_holding_kind(const leerroute_catalogue *catalogue, const lri_holding *h) {
+    if (h->kind == LRI_COMPETENCE) return LEERROUTE_COMPETENCE;
+    if (h->kind == LRI_UNIT) return LEERROUTE_UNIT;
+    return lri_is_diploma(catalogue, h->index) ? LEERROUTE_DIPLOMA : LEERROUTE_CERTIFICATE;
+}
+
+const char *lri_holding_id(const leerroute_catalogue *catalogue, const lri_holding *h) {
+    if (h->kind == LRI_COMPETENCE) return catalogue->competences[h->index].id;
+    return h->kind == LRI_UNIT ? catalogue->activities[h->index].id
+                               : catalogue->awards[h->index].id;
+}
+
 /* ---- What a plan asks of it ---- */
 
 const lri_claim *lri_intake_claim(const leerroute_intake *intake, uint32_t competence) {

@@ -7,6 +7,8 @@
 #include "base/arena.h"
 #include "model/catalogue.h"
 
+enum { LRI_WEEK_HOURS_MAX = 168, LRI_BUDGET_MAX = 1000000000 }; /* that an intake may give */
+
 /* A thing held: counts in the weeks from .. until, both in; never when from > until. */
 typedef struct lri_holding {
     lri_requirement_kind kind; /* LRI_COMPETENCE, LRI_AWARD or LRI_UNIT */
@@ -48,6 +50,7 @@ typedef struct lri_capacity {
 typedef struct lri_period {
     lri_week from, to;
     lri_capacity capacity; /* whole: what the period leaves out is filled in */
+    bool has_study_hours, has_practice_hours, has_parallel; /* given by the period itself */
 } lri_period;
 
 typedef struct lri_include {
@@ -104,6 +107,10 @@ struct leerroute_intake {
 /* The last day on which what is held is valid, by the months that the catalogue says; -1: always.
  */
 lri_day lri_lapse(const leerroute_catalogue *catalogue, const lri_holding *holding);
+
+/* What is held, as the public header names it. */
+leerroute_kind lri_holding_kind(const leerroute_catalogue *catalogue, const lri_holding *holding);
+const char *lri_holding_id(const leerroute_catalogue *catalogue, const lri_holding *holding);
 
 /* Fills in whether and in which weeks it counts, from the rest of it. */
 void lri_intake_count(const leerroute_intake *intake, lri_holding *holding);

@@ -28,6 +28,21 @@ bool lri_intake_vary(leerroute_intake *variation, const leerroute_intake *intake
            COPY(v, includes, v->include_count);
 }
 
+/* ---- Capacity ---- */
+
+void lri_intake_set_study_hours(leerroute_intake *intake, int32_t hours) {
+    intake->capacity.study_hours = hours;
+    for (uint32_t i = 0; i < intake->period_count; i++)
+        if (!intake->periods[i].has_study_hours) intake->periods[i].capacity.study_hours = hours;
+}
+
+void lri_intake_set_practice_hours(leerroute_intake *intake, int32_t hours) {
+    intake->capacity.practice_hours = hours;
+    for (uint32_t i = 0; i < intake->period_count; i++)
+        if (!intake->periods[i].has_practice_hours)
+            intake->periods[i].capacity.practice_hours = hours;
+}
+
 /* ---- What is held ---- */
 
 void lri_intake_set_start(leerroute_intake *intake, lri_day start) {

@@ -2,7 +2,7 @@
  *
  * A variation is a copy whose lists are its own and may be changed; its texts and requirements are
  * those of the intake that it was made of, which must outlive it, and so must the catalogue. What
- * stands alone is changed in place: a capacity, a period, the budget (INT64_MAX: none), the
+ * stands alone is changed in place: a period, the budget (INT64_MAX: none), the
  * deadline
  * (-1: none), a list of what is allowed (count 0: all), an attribute, the level of a claim. What
  * hangs together, or makes a list longer, has a function here. */
@@ -19,6 +19,10 @@ bool lri_intake_vary(leerroute_intake *variation, const leerroute_intake *intake
 
 /* The person is available from another day: what is held counts from then on, too. */
 void lri_intake_set_start(leerroute_intake *intake, lri_day start);
+
+/* The person has other hours a week, also in the periods that do not say so themselves. */
+void lri_intake_set_study_hours(leerroute_intake *intake, int32_t hours);
+void lri_intake_set_practice_hours(leerroute_intake *intake, int32_t hours);
 
 /* Whether what is expected counts. */
 void lri_intake_count_expected(leerroute_intake *intake, bool counts);

@@ -4,8 +4,6 @@
 #include "model/forms.h"
 #include "model/intake_maker.h"
 
-enum { HOURS_MAX = 168, BUDGET_MAX = 1000000000 };
-
 /* An entry of `under_way` or `include`: it names a unit or an assessment. */
 typedef struct draft {
     uint32_t activity;
@@ -30,10 +28,10 @@ typedef struct draft {
         {.key = "study_hours_per_week",                                                            \
          .type = LRI_FIELD_WHOLE,                                                                  \
          AT(study_hours),                                                                          \
-         .maximum = HOURS_MAX},                                                                    \
+         .maximum = LRI_WEEK_HOURS_MAX},                                                           \
     {                                                                                              \
         .key = "practice_hours_per_week", .type = LRI_FIELD_WHOLE, AT(practice_hours),             \
-        .maximum = HOURS_MAX                                                                       \
+        .maximum = LRI_WEEK_HOURS_MAX                                                              \
     }
 #define INCLUDED                                                                                   \
     {.key = "offering", .type = LRI_FIELD_NAME, AT(offering)}, {                                   \
@@ -209,7 +207,10 @@ typedef struct limits {
 #define OF_LIMITS(member) .offset = offsetof(limits, member)
 
 static const lri_field limits_fields[] = {
-    {.key = "budget_eur", .type = LRI_FIELD_WHOLE, OF_LIMITS(budget_eur), .maximum = BUDGET_MAX},
+    {.key = "budget_eur",
+     .type = LRI_FIELD_WHOLE,
+     OF_LIMITS(budget_eur),
+     .maximum = LRI_BUDGET_MAX},
     {.key = "finish_by", .type = LRI_FIELD_DATE, OF_LIMITS(finish_by)},
     {.key = "leerwegen", .type = LRI_FIELD_SOME, OF_LIMITS(leerwegen)},
     {.key = "providers", .type = LRI_FIELD_SOME, OF_LIMITS(providers)},

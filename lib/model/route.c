@@ -39,6 +39,20 @@ bool leerroute_route_first(const leerroute_route *route, const char **id, leerro
     return true;
 }
 
+static int64_t measure_of(const leerroute_route *route, leerroute_measure measure) {
+    return measure == LEERROUTE_FINISH ? route->finish
+           : measure == LEERROUTE_COST ? route->cost_eur
+                                       : route->study_hours;
+}
+
+int lri_route_compare(const leerroute_route *a, const leerroute_route *b) {
+    for (uint32_t i = 0; i < a->objective_count; i++) {
+        int64_t x = measure_of(a, a->objective[i]), y = measure_of(b, a->objective[i]);
+        if (x != y) return x < y ? -1 : 1;
+    }
+    return 0;
+}
+
 /* ---- Steps ---- */
 
 size_t leerroute_route_step_count(const leerroute_route *route) {
@@ -60,18 +74,6 @@ bool leerroute_route_step(const leerroute_route *route, size_t i, leerroute_step
 }
 
 /* ---- What lapses ---- */
-
-static leerroute_kind kind_held(const leerroute_catalogue *catalogue, const lri_holding *h) {
-    if (h->kind == LRI_COMPETENCE) return LEERROUTE_COMPETENCE;
-    if (h->kind == LRI_UNIT) return LEERROUTE_UNIT;
-    return lri_is_diploma(catalogue, h->index) ? LEERROUTE_DIPLOMA : LEERROUTE_CERTIFICATE;
-}
-
-static const char *id_held(const leerroute_catalogue *catalogue, const lri_holding *h) {
-    if (h->kind == LRI_COMPETENCE) return catalogue->competences[h->index].id;
-    return h->kind == LRI_UNIT ? catalogue->activities[h->index].id
-                               : catalogue->awards[h->index].id;
-}
 
 /* Is the same held by another entry that goes on when this one lapses? */
 static bool is_renewed(const leerroute_intake *intake, const lri_holding *h) {
@@ -111,7 +113,7 @@ bool leerroute_route_lapse(const leerroute_route *route, const leerroute_intake 
         const lri_holding *held = &intake->holds[h];
         if (!lri_lapses(intake, held) || held->until >= lri_week_of(route->finish)) continue;
         if (before++ < i) continue;
-        *out = (leerroute_lapse){kind_held(c, held), id_held(c, held), held->lapses};
+        *out = (leerroute_lapse){lri_holding_kind(c, held), lri_holding_id(c, held), held->lapses};
         return true;
     }
     for (uint32_t a = 0; a < route->award_count && is_there(route); a++) {

@@ -58,6 +58,9 @@ struct leerroute_route {
     int64_t bound_value; /* a day (Monday), euros or hours */
 };
 
+/* By the objective of `a`: less than 0 when it has the better measures. Both have a route. */
+int lri_route_compare(const leerroute_route *a, const leerroute_route *b);
+
 /* Does what is held count for a while and then lapse, with nothing else by which it goes on? */
 bool lri_lapses(const leerroute_intake *intake, const lri_holding *holding);
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "model/intake.h"
-#include "report/tree.h"
+#include "report/requirement_json.h"
 
 typedef struct writer {
     lri_tree tree;
@@ -17,69 +17,11 @@ static void add_day(writer *w, lri_value *object, const char *key, lri_day day) 
     lri_tree_day(&w->tree, object, key, day < LRI_LAST_DAY ? day : LRI_LAST_DAY);
 }
 
-/* ---- Leaves and requirements ---- */
-
-static void add_competence(writer *w, lri_value *object, uint32_t competence, uint8_t level) {
-    lri_tree_text(&w->tree, object, "competence", w->catalogue->competences[competence].id);
-    if (level != LRI_DEFAULT_LEVEL) lri_tree_integer(&w->tree, object, "level", level);
-}
-
-static void add_leaf(writer *w, lri_value *object, lri_requirement_kind kind, uint32_t index,
-                     uint8_t level) {
-    const leerroute_catalogue *c = w->catalogue;
-    switch (kind) {
-    case LRI_COMPETENCE:
-        add_competence(w, object, index, level);
-        break;
-    case LRI_AWARD:
-        lri_tree_text(&w->tree, object, lri_is_diploma(c, index) ? "diploma" : "certificate",
-                      c->awards[index].id);
-        break;
-    case LRI_FUNCTION:
-        lri_tree_text(&w->tree, object, "function", c->functions[index].id);
-        break;
-    case LRI_UNIT:
-    case LRI_STARTED:
-        lri_tree_text(&w->tree, object, "unit", c->activities[index].id);
-        if (kind == LRI_STARTED) lri_tree_boolean(&w->tree, object, "started", true);
-        break;
-    case LRI_NOT_ATTRIBUTE:
-        object = lri_tree_object(&w->tree, object, "not");
-        lri_tree_text(&w->tree, object, "attribute", c->attributes[index].id);
-        break;
-    case LRI_ATTRIBUTE:
-        lri_tree_text(&w->tree, object, "attribute", c->attributes[index].id);
-        break;
-    case LRI_ALL:
-    case LRI_ANY:
-    case LRI_AT_LEAST:
-        break; /* no leaves */
-    }
-}
-
-/* Fills an object with what a node of the goal asks. As deep as the file that it came from. */
-static void add_requirement(writer *w, lri_value *object, uint32_t node) {
-    const lri_requirements *pool = &w->intake->requirements;
-    const lri_requirement *r = &pool->nodes[node];
-    if (r->kind > LRI_AT_LEAST) {
-        add_leaf(w, object, r->kind, r->index, r->level);
-        return;
-    }
-    if (r->kind == LRI_AT_LEAST) lri_tree_integer(&w->tree, object, "at_least", r->need);
-    const char *key = r->kind == LRI_ALL ? "all" : r->kind == LRI_ANY ? "any" : "of";
-    lri_value *list = lri_tree_list(&w->tree, object, key);
-    for (uint32_t i = 0; i < r->count && !w->tree.failed; i++) {
-        const lri_child *child = &pool->children[r->first + i];
-        lri_value *part = lri_tree_object(&w->tree, list, NULL);
-        if (r->kind == LRI_AT_LEAST && child->weight != 1) {
-            lri_tree_integer(&w->tree, part, "weight", child->weight);
-            part = lri_tree_object(&w->tree, part, "that");
-        }
-        add_requirement(w, part, child->node);
-    }
-}
-
 /* ---- What the person has ---- */
+
+static void add_level(writer *w, lri_value *object, uint8_t level) {
+    if (level && level != LRI_DEFAULT_LEVEL) lri_tree_integer(&w->tree, object, "level", level);
+}
 
 static void add_holds(writer *w, lri_value *root) {
     const leerroute_intake *intake = w->intake;
@@ -88,7 +30,9 @@ static void add_holds(writer *w, lri_value *root) {
     for (uint32_t i = 0; i < intake->hold_count; i++) {
         const lri_holding *h = &intake->holds[i];
         lri_value *object = lri_tree_object(&w->tree, list, NULL);
-        add_leaf(w, object, h->kind, h->index, h->level);
+        lri_tree_text(&w->tree, object, lri_kinds[lri_holding_kind(w->catalogue, h)],
+                      lri_holding_id(w->catalogue, h));
+        add_level(w, object, h->level);
         if (h->obtained >= 0) add_day(w, object, "obtained", h->obtained);
         if (h->lapses >= 0 && h->lapses != lri_lapse(w->catalogue, h))
             add_day(w, object, "valid_until", h->lapses);
@@ -106,7 +50,9 @@ static void add_claims(writer *w, lri_value *root) {
         if (claim->occupation != LRI_NONE) continue;
         if (!list) list = lri_tree_list(&w->tree, root, "claims");
         lri_value *object = lri_tree_object(&w->tree, list, NULL);
-        add_competence(w, object, claim->competence, claim->level);
+        lri_tree_text(&w->tree, object, "competence",
+                      w->catalogue->competences[claim->competence].id);
+        add_level(w, object, claim->level);
         if (claim->evidence) lri_tree_text(&w->tree, object, "evidence", claim->evidence);
     }
 }
@@ -155,25 +101,27 @@ static void add_under_way(writer *w, lri_value *root) {
 
 /* ---- Capacity ---- */
 
-static void add_hours(writer *w, lri_value *object, const lri_capacity *capacity) {
+static void add_capacity(writer *w, lri_value *root) {
+    const leerroute_intake *intake = w->intake;
+    const lri_capacity *capacity = &intake->capacity;
+    lri_value *object = lri_tree_object(&w->tree, root, "capacity");
     lri_tree_integer(&w->tree, object, "study_hours_per_week", capacity->study_hours);
     lri_tree_integer(&w->tree, object, "practice_hours_per_week", capacity->practice_hours);
     if (capacity->parallel != INT32_MAX)
         lri_tree_integer(&w->tree, object, "parallel", capacity->parallel);
-}
-
-static void add_capacity(writer *w, lri_value *root) {
-    const leerroute_intake *intake = w->intake;
-    lri_value *object = lri_tree_object(&w->tree, root, "capacity");
-    add_hours(w, object, &intake->capacity);
     if (!intake->period_count) return;
     lri_value *list = lri_tree_list(&w->tree, object, "periods");
     for (uint32_t i = 0; i < intake->period_count; i++) {
         const lri_period *p = &intake->periods[i];
-        lri_value *period = lri_tree_object(&w->tree, list, NULL);
-        add_day(w, period, "from", 7 * p->from);
-        add_day(w, period, "to", 7 * p->to + 6);
-        add_hours(w, period, &p->capacity);
+        object = lri_tree_object(&w->tree, list, NULL);
+        add_day(w, object, "from", 7 * p->from);
+        add_day(w, object, "to", 7 * p->to + 6);
+        if (p->has_study_hours)
+            lri_tree_integer(&w->tree, object, "study_hours_per_week", p->capacity.study_hours);
+        if (p->has_practice_hours)
+            lri_tree_integer(&w->tree, object, "practice_hours_per_week",
+                             p->capacity.practice_hours);
+        if (p->has_parallel) lri_tree_integer(&w->tree, object, "parallel", p->capacity.parallel);
     }
 }
 
@@ -252,7 +200,7 @@ leerroute_status leerroute_intake_write(const leerroute_intake *intake, char **o
     lri_value *root = lri_tree_object(tree, NULL, NULL);
     lri_tree_text(tree, root, "format", "leerroute-intake/1");
     lri_tree_text(tree, root, "id", intake->id);
-    add_requirement(&w, lri_tree_object(tree, root, "goal"), intake->goal);
+    lri_tree_requirement(tree, root, "goal", w.catalogue, &intake->requirements, intake->goal);
     add_day(&w, root, "start", intake->start);
     add_holds(&w, root);
     if (!intake->count_expected) lri_tree_boolean(tree, root, "count_expected", false);

@@ -10,6 +10,10 @@ static const char *const statuses[] = {
     [LEERROUTE_UNKNOWN] = "unknown",
 };
 
+const char *lri_status_word(leerroute_outcome outcome) {
+    return statuses[outcome];
+}
+
 static void add_objective(lri_tree *tree, lri_value *root, const leerroute_route *route) {
     lri_value *list = lri_tree_list(tree, root, "objective");
     for (uint32_t i = 0; i < route->objective_count; i++)
@@ -71,16 +75,12 @@ static void add_functions(lri_tree *tree, lri_value *root, const leerroute_route
 
 static void add_lapses(lri_tree *tree, lri_value *root, const leerroute_route *route,
                        const leerroute_intake *intake) {
-    static const char *const kinds[LEERROUTE_KINDS] = {[LEERROUTE_COMPETENCE] = "competence",
-                                                       [LEERROUTE_UNIT] = "unit",
-                                                       [LEERROUTE_CERTIFICATE] = "certificate",
-                                                       [LEERROUTE_DIPLOMA] = "diploma"};
     lri_value *list = NULL;
     leerroute_lapse lapse;
     for (size_t i = 0; leerroute_route_lapse(route, intake, i, &lapse); i++) {
         if (!list) list = lri_tree_list(tree, root, "lapses");
         lri_value *object = lri_tree_object(tree, list, NULL);
-        lri_tree_text(tree, object, "kind", kinds[lapse.kind]);
+        lri_tree_text(tree, object, "kind", lri_kinds[lapse.kind]);
         lri_tree_text(tree, object, "id", lapse.id);
         lri_tree_day(tree, object, "valid_until", lapse.until);
     }

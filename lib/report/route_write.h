@@ -10,6 +10,9 @@ leerroute_status lri_route_json(const leerroute_route *route, const leerroute_in
 leerroute_status lri_route_text(const leerroute_route *route, const leerroute_intake *intake,
                                 const leerroute_style *style, char **out, size_t *size);
 
+/* An outcome as the files have it: "optimal". */
+const char *lri_status_word(leerroute_outcome outcome);
+
 /* The sentence with the measures of a route: when the goal is reached, for how much. */
 const char *lri_route_measures(lri_page *page, const leerroute_route *route);
 

@@ -188,6 +188,62 @@ static const char *const forms[LRI_SAYINGS][2] = {
     [LRI_SAY_PER_WEEK] = {"{part} ({rate} per week)", "{part} ({rate} a week)"},
     [LRI_SAY_PER_HOUR] = {"{part} ({rate} per uur)", "{part} ({rate} an hour)"},
     [LRI_SAY_NO_DIFFERENCE] = {"in alles gelijk", "equal in all"},
+    [LRI_SAY_NONE] = {"geen route", "no route"},
+    [LRI_SAY_NOT_FOUND] = {"niet gevonden", "not found"},
+    [LRI_SAY_NOT_PROVED] = {"niet bewezen de beste", "not proved to be the best"},
+    [LRI_SAY_SHORT_MEASURES] = {"{finish}, {cost}", "{finish}, {cost}"},
+
+    [LRI_SAY_HEAD_PROFILE] = {"Wat als", "What if"},
+    [LRI_SAY_HEAD_PROFILE_PRACTICE] = {"Wat als (uren: studie + praktijk)",
+                                       "What if (hours: study + practice)"},
+    [LRI_SAY_HEAD_PRACTICE_A_WEEK] = {"Praktijk/week", "Practice/week"},
+    [LRI_SAY_HEAD_BUDGET] = {"Budget", "Budget"},
+    [LRI_SAY_HEAD_START] = {"Start", "Start"},
+    [LRI_SAY_OTHER_STEPS] = {"andere stappen", "other steps"},
+    [LRI_SAY_PROFILE_CUT] =
+        {"Het zoeken is eerder gestopt: niet elke regel is bewezen de beste.",
+         "The search was stopped before its end: not every row is proved to be the best."},
+    [LRI_SAY_PROFILE_LEGEND] =
+        {"Andere stappen: met alleen de leereenheden en toetsen van de regel erboven is er geen "
+         "route, of een minder goede.",
+         "Other steps: with only the units and assessments of the row above there is no route, "
+         "or a worse one."},
+
+    [LRI_SAY_NO_ROUTE_NOW] = {"Zoals het nu is, is er geen route naar het doel: dat is bewezen.",
+                              "As things stand there is no route to the goal: that is proved."},
+    [LRI_SAY_VALUE_CUT] =
+        {"Het zoeken is eerder gestopt: niet alles hieronder is bewezen het beste.",
+         "The search was stopped before its end: not all below is proved to be the best."},
+    [LRI_SAY_NO_STAKES] =
+        {"Er staat niets open: er zijn geen claims en geen verwachte vrijstellingen, en in de "
+         "route zit geen toets.",
+         "Nothing is open: there are no claims and no expected exemptions, and there is no "
+         "assessment in the route."},
+    [LRI_SAY_STAKE_CLAIM] = {"claim: {name}", "claim: {name}"},
+    [LRI_SAY_STAKE_ASSESSMENT] = {"in de route: {name}", "in the route: {name}"},
+    [LRI_SAY_HEAD_VALUE] = {"Wat het waard is, naast de route van nu",
+                            "What it is worth, beside the route as it is"},
+    [LRI_SAY_HEAD_STAKE] = {"Wat openstaat", "What is open"},
+    [LRI_SAY_HEAD_GRANTED] = {"Meteen toegekend", "Granted at once"},
+    [LRI_SAY_HEAD_FAILED] = {"Niet toegekend", "Not granted"},
+    [LRI_SAY_IDLE] = {"Dit maakt voor einde, kosten en studie-uren niets uit: {names}.",
+                      "This makes no difference to finish, cost and study hours: {names}."},
+    [LRI_SAY_HEAD_FALLBACK] = {"Als een toets uit de route niet lukt",
+                               "If an assessment of the route fails"},
+    [LRI_SAY_FALLBACK] =
+        {"{name}: verder vanaf {from} met {names}; het doel is dan op {finish} bereikt "
+         "({difference})",
+         "{name}: go on from {from} with {names}; the goal is then reached on {finish} "
+         "({difference})"},
+    [LRI_SAY_FALLBACK_NOTHING] =
+        {"{name}: wat er vanaf {from} al is en loopt, is dan genoeg; het doel is op {finish} "
+         "bereikt ({difference})",
+         "{name}: what is held and under way from {from} on is enough then; the goal is reached "
+         "on {finish} ({difference})"},
+    [LRI_SAY_FALLBACK_NONE] = {"{name}: vanaf {from} is het doel dan niet meer te bereiken",
+                               "{name}: from {from} on the goal cannot be reached any more"},
+    [LRI_SAY_FALLBACK_UNKNOWN] = {"{name}: een route vanaf {from} is nog niet gevonden",
+                                  "{name}: a route from {from} on was not found yet"},
 
     [LRI_SAY_NOT_MET] = {"In de week van {start} is aan het doel nog niet voldaan.",
                          "In the week of {start} the goal is not met yet."},

@@ -54,7 +54,7 @@ static int generate(char **args) {
 }
 
 int main(int argc, char **argv) {
-    struct oracle_options options = {0, false, NULL, NULL};
+    struct oracle_options options = {0};
     int i = 1;
     if (argc == 6 && !strcmp(argv[1], "--generate"))
         return generate(argv + 2);

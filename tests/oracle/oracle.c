@@ -45,6 +45,7 @@ struct search {
     bool has_changed;    /* a level was raised, an award was met */
     bool *eligible;      /* [week][option]: may begin, as far as is known before the choice */
     int *latest;         /* [week][option]: the latest week up to it with its `requires` met */
+    int from;            /* the first week in which a step may begin that is not past */
     int last_change;     /* from here on every week is like the next, but for the steps */
     int64_t cost, hours; /* of the steps begun */
     size_t steps;
@@ -84,7 +85,7 @@ static bool is_over_by(const struct activity *a, int week) {
 }
 
 static void apply_step(struct search *s, const struct activity *a, int week) {
-    if (a->begun == NEVER)
+    if (a->begun == NEVER || a->begun > week)
         return;
     if (a->fact >= 0)
         raise_to(s, (struct leaf){a->fact, is_over_by(a, week) ? COMPLETED : STARTED});
@@ -260,7 +261,7 @@ static bool is_finish(const struct search *s, int week) {
     size_t n_over = 0;
     for (size_t i = 0; i < s->p->n_activities; i++)
         n_over += s->p->activities[i].is_included && is_over_by(&s->p->activities[i], week);
-    return n_over == s->p->n_included && holds(s, &s->p->goal);
+    return week >= s->from && n_over == s->p->n_included && holds(s, &s->p->goal);
 }
 
 /* ---- prunings that rest on an argument ---- */
@@ -283,7 +284,7 @@ static bool gives_wanted(const bool *wanted, int fact, const struct leaves *gran
 }
 
 static bool is_useful(const bool *wanted, const struct activity *a) {
-    return a->is_included || gives_wanted(wanted, a->fact, &a->grants);
+    return a->is_included || a->begun != NEVER || gives_wanted(wanted, a->fact, &a->grants);
 }
 
 /* Wants all that what gives wanted facts requires; returns whether anything was new. */
@@ -352,7 +353,7 @@ static void note_latest(struct search *s, int week) {
     int *row = &s->latest[(size_t)week * s->p->n_options];
     for (size_t i = 0; i < s->p->n_activities; i++) {
         const struct activity *a = &s->p->activities[i];
-        bool is_open = a->begun == NEVER && holds(s, &a->requires);
+        bool is_open = week >= s->from && a->begun == NEVER && holds(s, &a->requires);
         for (size_t o = 0; o < a->n_options; o++) {
             const struct option *option = &a->options[o];
             if (is_open && option->may_begin[week] && holds(s, &option->requires))
@@ -476,7 +477,7 @@ static void search_week(struct search *s, int week) {
     work_out(s, week, true);
     for (size_t i = 0; i < p->n_activities; i++) {
         const struct activity *a = &p->activities[i];
-        bool is_open = a->begun == NEVER && holds(s, &a->requires);
+        bool is_open = week >= s->from && a->begun == NEVER && holds(s, &a->requires);
         for (size_t o = 0; o < a->n_options; o++) {
             const struct option *option = &a->options[o];
             s->eligible[(size_t)week * p->n_options + option->number] =
@@ -533,14 +534,45 @@ static void copy_front(struct search *s, struct oracle_result *result) {
     }
 }
 
+/* Begins a step of a route that is half done, which one option has. */
+static void begin_past(struct search *s, const json_t *step, const char *failed) {
+    const char *id = json_string_value(json_object_get(step, "id"));
+    const char *offering = json_string_value(json_object_get(step, "offering"));
+    json_int_t weeks = json_integer_value(json_object_get(step, "weeks"));
+    int start = oracle_parse_day(json_string_value(json_object_get(step, "start"))) / 7;
+    for (size_t i = 0; i < s->p->n_activities; i++) {
+        struct activity *a = &s->p->activities[i];
+        for (size_t o = 0; !strcmp(a->id, id) && a->begun == NEVER && o < a->n_options; o++) {
+            if (!strcmp(a->options[o].offering, offering) && a->options[o].weeks == weeks)
+                begin(s, a, &a->options[o], start - s->p->start_week);
+        }
+        if (!strcmp(a->id, id) && a->is_included) {
+            a->is_included = false;
+            s->p->n_included--;
+        }
+        if (!strcmp(a->id, id) && failed && !strcmp(id, failed))
+            a->grants.n = 0;
+    }
+}
+
+static void begin_all_past(struct search *s) {
+    size_t i;
+    json_t *step;
+    json_array_foreach(s->options->past, i, step)
+        begin_past(s, step, s->options->failed);
+    s->from = oracle_parse_day(s->options->from) / 7 - s->p->start_week;
+}
+
 void oracle_solve(const json_t *catalogue, const json_t *intake,
                   const struct oracle_options *options, struct oracle_result *result) {
-    static const struct oracle_options defaults = {0, false, NULL, NULL};
+    static const struct oracle_options defaults = {0};
     struct problem *p = problem_read(catalogue, intake);
     struct search s = {.p = p, .options = options ? options : &defaults, .finish = NEVER};
     if (s.options->first)
         s.first = find_function(p, s.options->first);
     s.had = s.first ? NEVER : 0;
+    if (s.options->past)
+        begin_all_past(&s);
     if (!s.options->plain)
         drop_the_unwanted(p, s.first);
     size_t cells = (size_t)(p->last_week + 1) * p->n_options;
@@ -548,6 +580,8 @@ void oracle_solve(const json_t *catalogue, const json_t *intake,
     s.eligible = problem_alloc(p, cells, sizeof *s.eligible);
     s.latest = problem_alloc(p, cells, sizeof *s.latest);
     s.last_change = find_last_change(p);
+    if (s.last_change < s.from)
+        s.last_change = s.from;
     search_week(&s, 0);
     keep_first(&s);
     *result = (struct oracle_result){.nodes = s.nodes};

@@ -30,6 +30,14 @@ struct oracle_options {
     /* The id of a function that comes first: only routes count on which it holds as early as on any,
      * also when that is after the finish. NULL: every route counts. */
     const char *first;
+
+    /*
+     * For what can still be made of a route: steps as in a route file, of which one whose `id` is
+     * `failed` gives nothing. They are in each route, and what else there is begins, and the goal
+     * counts, in the week of the day `from` or later. `past` NULL: from the beginning.
+     */
+    const json_t *past;
+    const char *from, *failed;
 };
 
 struct oracle_point {

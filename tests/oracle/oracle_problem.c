@@ -342,6 +342,7 @@ static struct option read_option(const struct problem *p, const json_t *offering
     if (p->on_diploma_route)
         cost = integer(offering, "cost_eur_diploma_route", cost);
     return (struct option){
+        .offering = text(offering, "id"),
         .weeks = weeks,
         .load = {per_week(hours, weeks), per_week(practice, weeks), 1},
         .cost = cost,

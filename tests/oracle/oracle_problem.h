@@ -80,6 +80,7 @@ struct load {
 /* An offering in one of its numbers of weeks. */
 struct option {
     size_t number; /* among all options */
+    const char *offering;
     int weeks;
     struct load load; /* in each of its weeks */
     int64_t cost, hours;

@@ -10,22 +10,10 @@
 #include <string.h>
 
 #include "generator.h"
-#include "leerroute/leerroute.h"
 #include "oracle.h"
+#include "questions.h"
 
-enum { ORACLE_NODES = 400000, ALTERNATIVES = 3 };
-
-/* One instance, for the library and for the brute force. */
-typedef struct instance {
-    uint64_t seed;
-    json_t *catalogue_json, *intake_json;
-    leerroute_catalogue *catalogue;
-    leerroute_intake *intake;
-    leerroute_planner *planner;
-} instance;
-
-/* What came of it: an answer; a no; too large for the brute force; another answer than that. */
-typedef enum verdict { ANSWERED, NONE, SKIPPED, WRONG, VERDICTS } verdict;
+enum { ALTERNATIVES = 3 };
 
 /* ---- What the library says ---- */
 
@@ -99,7 +87,7 @@ static json_t *set_of(const json_t *route) {
     return set;
 }
 
-static bool has_measures(const json_t *route, const json_t *measures) {
+bool has_measures(const json_t *route, const json_t *measures) {
     static const char *const names[][2] = {
         {"finish", "finish"}, {"cost_eur", "cost"}, {"study_hours", "hours"}};
     bool same = route != NULL;
@@ -310,7 +298,9 @@ static const struct question {
 } questions[] = {{"alternatives", judge_alternatives},
                  {"pareto", judge_pareto},
                  {"fixed", judge_fixed},
-                 {"first", judge_first}};
+                 {"first", judge_first},
+                 {"value", judge_value},
+                 {"profile", judge_profile}};
 
 enum { QUESTIONS = sizeof questions / sizeof *questions };
 

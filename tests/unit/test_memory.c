@@ -491,8 +491,33 @@ static leerroute_status first(leerroute_planner *planner, const leerroute_route 
     return status;
 }
 
+static leerroute_status value(leerroute_planner *planner, const leerroute_route *route) {
+    const leerroute_style style = {.format = LEERROUTE_TEXT};
+    leerroute_values *values = NULL;
+    char *text = NULL;
+    (void)route;
+    leerroute_status status = leerroute_values_make(planner, intake, NULL, &values);
+    if (status == LEERROUTE_OK) status = leerroute_values_write(values, &style, &text, NULL);
+    leerroute_text_free(text);
+    leerroute_values_free(values);
+    return status;
+}
+
+static leerroute_status profile(leerroute_planner *planner, const leerroute_route *route) {
+    const leerroute_style style = {.format = LEERROUTE_TEXT};
+    leerroute_profile *out = NULL;
+    char *text = NULL;
+    (void)route;
+    leerroute_status status =
+        leerroute_profile_make(planner, intake, LEERROUTE_STUDY_HOURS, 12, 20, 8, NULL, &out);
+    if (status == LEERROUTE_OK) status = leerroute_profile_write(out, &style, &text, NULL);
+    leerroute_text_free(text);
+    leerroute_profile_free(out);
+    return status;
+}
+
 static leerroute_status (*const makes[])(leerroute_planner *, const leerroute_route *) = {
-    resume, alternatives, pareto, first};
+    resume, alternatives, pareto, first, value, profile};
 
 START_TEST(each_allocation_of_what_is_asked_next_is_refused) {
     refuse_each_of(makes[_i]);

@@ -1,0 +1,172 @@
+/* What if: the best route for each of a row of values, and where other steps become the best.
+ *
+ * A row whose route has other units and assessments than that of the row before need not be a
+ * change: routes with equal measures are equally good. So the row is planned once more with no
+ * others than those of the row before; only when that is worse do they no longer give the best
+ * measures. */
+#include "ask/profile.h"
+
+#include <stdlib.h>
+
+#include "ask/asking.h"
+#include "model/intake_vary.h"
+
+typedef struct profiling {
+    leerroute_profile *profile;
+    lri_asking asking;
+    leerroute_intake varied; /* of the row */
+    uint8_t *is_used;        /* by activity: scratch */
+} profiling;
+
+/* ---- The values ---- */
+
+static bool is_allowed(leerroute_lever lever, int64_t value) {
+    switch (lever) {
+    case LEERROUTE_STUDY_HOURS:
+    case LEERROUTE_PRACTICE_HOURS:
+        return value >= 0 && value <= LRI_WEEK_HOURS_MAX;
+    case LEERROUTE_BUDGET:
+        return value >= 0 && value <= LRI_BUDGET_MAX;
+    case LEERROUTE_START:
+        return value >= 0 && value <= LRI_LAST_DAY;
+    }
+    return false;
+}
+
+static void pull(leerroute_intake *intake, leerroute_lever lever, int64_t value) {
+    switch (lever) {
+    case LEERROUTE_STUDY_HOURS:
+        lri_intake_set_study_hours(intake, (int32_t)value);
+        break;
+    case LEERROUTE_PRACTICE_HOURS:
+        lri_intake_set_practice_hours(intake, (int32_t)value);
+        break;
+    case LEERROUTE_BUDGET:
+        intake->budget_eur = value;
+        break;
+    case LEERROUTE_START:
+        lri_intake_set_start(intake, (lri_day)value);
+        break;
+    }
+}
+
+/* ---- Other steps ---- */
+
+static bool has_route(const leerroute_route *route) {
+    return route->outcome == LEERROUTE_OPTIMAL || route->outcome == LEERROUTE_FEASIBLE;
+}
+
+static void mark(profiling *p, const leerroute_route *route) {
+    for (uint32_t i = 0; i < p->varied.catalogue->activity_count; i++) p->is_used[i] = false;
+    for (uint32_t i = 0; i < route->step_count; i++) p->is_used[route->steps[i].activity] = true;
+}
+
+/* Has the route a step that is not marked? */
+static bool has_others(const profiling *p, const leerroute_route *route) {
+    for (uint32_t i = 0; i < route->step_count; i++)
+        if (!p->is_used[route->steps[i].activity]) return true;
+    return false;
+}
+
+/* Leaves the person no steps but those that are marked. False when there is no memory. */
+static bool confine(profiling *p) {
+    leerroute_intake *v = &p->varied;
+    uint32_t count = v->catalogue->activity_count;
+    v->excluded_activities = lri_arena_array(&v->arena, count, sizeof *v->excluded_activities);
+    v->excluded_activity_count = 0;
+    for (uint32_t i = 0; i < count && v->excluded_activities; i++)
+        if (!p->is_used[i]) v->excluded_activities[v->excluded_activity_count++] = i;
+    return v->excluded_activities;
+}
+
+static leerroute_status compare(profiling *p, lri_profile_row *row, const lri_profile_row *before) {
+    const leerroute_route *confined;
+    if (!has_route(&row->route) || !has_route(&before->route)) return LEERROUTE_OK;
+    mark(p, &before->route);
+    if (!has_others(p, &row->route)) return LEERROUTE_OK;
+    if (!confine(p)) return LEERROUTE_NO_MEMORY;
+    leerroute_status status = lri_ask(&p->asking, &p->varied, NULL, &confined);
+    if (status != LEERROUTE_OK) return status;
+    row->changes = !has_route(confined) || lri_route_compare(confined, &row->route) > 0;
+    if (confined->outcome == LEERROUTE_FEASIBLE || confined->outcome == LEERROUTE_UNKNOWN)
+        p->profile->outcome = LEERROUTE_FEASIBLE;
+    return LEERROUTE_OK;
+}
+
+/* ---- The rows ---- */
+
+/* What the row makes of the outcome of the whole. */
+static void count_in(leerroute_profile *profile, leerroute_outcome outcome) {
+    bool is_cut = outcome == LEERROUTE_FEASIBLE || outcome == LEERROUTE_UNKNOWN;
+    if (is_cut) profile->outcome = LEERROUTE_FEASIBLE;
+    if (outcome == LEERROUTE_OPTIMAL && profile->outcome == LEERROUTE_NO_ROUTE)
+        profile->outcome = LEERROUTE_OPTIMAL;
+}
+
+static leerroute_status fill_row(profiling *p, size_t i) {
+    leerroute_profile *profile = p->profile;
+    lri_profile_row *row = &profile->rows[i];
+    const leerroute_route *route;
+    if (!lri_intake_vary(&p->varied, profile->intake)) return LEERROUTE_NO_MEMORY;
+    pull(&p->varied, profile->lever, row->value);
+    leerroute_status status = lri_ask(&p->asking, &p->varied, NULL, &route);
+    if (status != LEERROUTE_OK) return status;
+    bool is_kept = lri_route_copy(&row->route, route);
+    profile->count++;
+    if (!is_kept) return LEERROUTE_NO_MEMORY;
+    count_in(profile, row->route.outcome);
+    return i > 0 ? compare(p, row, row - 1) : LEERROUTE_OK;
+}
+
+static leerroute_status fill(profiling *p, int64_t from, int64_t step, size_t count) {
+    leerroute_status status = LEERROUTE_OK;
+    p->is_used = calloc(p->profile->intake->catalogue->activity_count + 1, sizeof *p->is_used);
+    p->profile->rows = calloc(count, sizeof *p->profile->rows);
+    if (!p->is_used || !p->profile->rows) status = LEERROUTE_NO_MEMORY;
+    for (size_t i = 0; i < count && status == LEERROUTE_OK; i++) {
+        p->profile->rows[i].value = from + (int64_t)i * step;
+        status = fill_row(p, i);
+    }
+    free(p->is_used);
+    lri_arena_free(&p->varied.arena);
+    return status;
+}
+
+leerroute_status leerroute_profile_make(leerroute_planner *planner, const leerroute_intake *intake,
+                                        leerroute_lever lever, int64_t from, int64_t to,
+                                        int64_t step, const leerroute_limits *limits,
+                                        leerroute_profile **out) {
+    if (!planner || !intake || !out) return LEERROUTE_MISUSE;
+    *out = NULL;
+    bool is_right = is_allowed(lever, from) && is_allowed(lever, to) && from <= to && step > 0;
+    if (!is_right || (to - from) / step >= LEERROUTE_PROFILE_MAX) return LEERROUTE_MISUSE;
+    leerroute_profile *profile = calloc(1, sizeof *profile);
+    if (!profile) return LEERROUTE_NO_MEMORY;
+    *profile = (leerroute_profile){.lever = lever, .intake = intake, .outcome = LEERROUTE_NO_ROUTE};
+    profiling p = {.profile = profile, .asking = lri_ask_begin(planner, limits)};
+    leerroute_status status = fill(&p, from, step, (size_t)((to - from) / step) + 1);
+    if (status == LEERROUTE_OK)
+        *out = profile;
+    else
+        leerroute_profile_free(profile);
+    return status;
+}
+
+void leerroute_profile_free(leerroute_profile *profile) {
+    if (!profile) return;
+    for (size_t i = 0; i < profile->count; i++) lri_arena_free(&profile->rows[i].route.arena);
+    free(profile->rows);
+    free(profile);
+}
+
+leerroute_outcome leerroute_profile_outcome(const leerroute_profile *profile) {
+    return profile->outcome;
+}
+
+bool leerroute_profile_row_get(const leerroute_profile *profile, size_t i,
+                               leerroute_profile_row *out) {
+    if (i >= profile->count) return false;
+    const lri_profile_row *row = &profile->rows[i];
+    *out = (leerroute_profile_row){row->value, &row->route, row->changes};
+    return true;
+}
