@@ -26,6 +26,13 @@ static const phrase forms[SAYINGS] = {
                               "le-adl@le-adl-1=2027-02-01",
                               "an id, and if need be an offering and a date, as "
                               "le-adl@le-adl-1=2027-02-01"},
+    [SAY_A_ROW] = {"van, tot en stap, zoals 4:32:4, met ten hoogste 1000 waarden",
+                   "from, to and step, as 4:32:4, of at most 1000 values"},
+    [SAY_A_ROW_OF_DATES] =
+        {"van, tot en weken, zoals 2027-01-04:2027-12-31:4, met ten hoogste 1000 waarden",
+         "from, to and weeks, as 2027-01-04:2027-12-31:4, of at most 1000 values"},
+    [SAY_ONE_LEVER] = {"er hoort één van deze opties bij: --hours, --practice, --budget, --start",
+                       "it takes one of these options: --hours, --practice, --budget, --start"},
     [SAY_MEASURE_TWICE] = {"--objective noemt %s twee keer", "--objective names %s twice"},
     [SAY_NOT_TOGETHER] = {"%s en %s gaan niet samen", "%s and %s do not go together"},
     [SAY_NO_SUCH_GOAL] = {"--goal: de catalogus heeft geen %s:%s",

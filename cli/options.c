@@ -196,6 +196,74 @@ static exit_code take_exclude(const char *value, options *out) {
     return add_fixed((fixed_point){.id = value, .is_excluded = true}, out);
 }
 
+/* A whole number up to a most, and what follows it; -1 where there is none. */
+static int64_t number_of(const char *text, int64_t most, char **end) {
+    *end = (char *)text;
+    if (*text < '0' || *text > '9') return -1;
+    errno = 0;
+    long long number = strtoll(text, end, 10);
+    return errno == 0 && number <= most ? number : -1;
+}
+
+/* Are the values a row that can be planned? */
+static exit_code take_row(const char *name, const char *value, saying wanted, options *out) {
+    bool is_right = out->lever_from >= 0 && out->lever_to >= out->lever_from &&
+                    out->lever_step > 0 &&
+                    (out->lever_to - out->lever_from) / out->lever_step < LEERROUTE_PROFILE_MAX;
+    if (!is_right) return wrong_value(name, value, NULL, 0, form(wanted));
+    out->lever_count++;
+    return CARRY_ON;
+}
+
+static exit_code take_numbers(const char *name, const char *value, leerroute_lever lever,
+                              int64_t most, options *out) {
+    char *end;
+    out->lever = lever;
+    out->lever_step = -1;
+    out->lever_from = number_of(value, most, &end);
+    out->lever_to = *end == ':' ? number_of(end + 1, most, &end) : -1;
+    if (*end == ':') out->lever_step = number_of(end + 1, most, &end);
+    if (*end) out->lever_step = -1;
+    return take_row(name, value, SAY_A_ROW, out);
+}
+
+enum { HOURS_MAX = 168, BUDGET_MAX = 1000000000, WEEKS_MAX = 10000 };
+
+static exit_code take_hours(const char *value, options *out) {
+    return take_numbers("--hours", value, LEERROUTE_STUDY_HOURS, HOURS_MAX, out);
+}
+
+static exit_code take_practice(const char *value, options *out) {
+    return take_numbers("--practice", value, LEERROUTE_PRACTICE_HOURS, HOURS_MAX, out);
+}
+
+static exit_code take_budget(const char *value, options *out) {
+    return take_numbers("--budget", value, LEERROUTE_BUDGET, BUDGET_MAX, out);
+}
+
+/* The date that the text begins with, and what follows it; -1 where there is none. */
+static int64_t date_of(const char *text, const char **end) {
+    char date[11] = "";
+    leerroute_day day;
+    *end = text;
+    strncpy(date, text, sizeof date - 1);
+    if (!leerroute_day_parse(date, &day)) return -1;
+    *end = text + strlen(date);
+    return day;
+}
+
+static exit_code take_start(const char *value, options *out) {
+    const char *after;
+    char *end = NULL;
+    out->lever = LEERROUTE_START;
+    out->lever_to = out->lever_step = -1;
+    out->lever_from = date_of(value, &after);
+    if (*after == ':') out->lever_to = date_of(after + 1, &after);
+    if (*after == ':') out->lever_step = 7 * number_of(after + 1, WEEKS_MAX, &end);
+    if (!end || *end) out->lever_step = -1;
+    return take_row("--start", value, SAY_A_ROW_OF_DATES, out);
+}
+
 static exit_code take_stats(const char *value, options *out) {
     (void)value;
     out->wants_statistics = true;
@@ -289,6 +357,30 @@ static const row rows[] = {
      {"AANTAL", "NUMBER"},
      {"stop na zoveel beslissingen bij het zoeken", "stop after so many decisions of the search"},
      take_node_limit},
+    {OPTION_LEVERS,
+     0,
+     "hours",
+     {"REEKS", "ROW"},
+     {"studie-uren per week: VAN:TOT:STAP", "study hours a week: FROM:TO:STEP"},
+     take_hours},
+    {OPTION_LEVERS,
+     0,
+     "practice",
+     {"REEKS", "ROW"},
+     {"praktijkuren per week: VAN:TOT:STAP", "practice hours a week: FROM:TO:STEP"},
+     take_practice},
+    {OPTION_LEVERS,
+     0,
+     "budget",
+     {"REEKS", "ROW"},
+     {"euro's: VAN:TOT:STAP", "euros: FROM:TO:STEP"},
+     take_budget},
+    {OPTION_LEVERS,
+     0,
+     "start",
+     {"REEKS", "ROW"},
+     {"de dag waarop het begint: VAN:TOT:WEKEN", "the day on which it begins: FROM:TO:WEEKS"},
+     take_start},
     {OPTION_ON,
      0,
      "on",

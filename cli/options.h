@@ -25,6 +25,7 @@ typedef enum option_bit {
     OPTION_PARETO = 1 << 14,
     OPTION_FIXED = 1 << 15,
     OPTION_FIRST = 1 << 16,
+    OPTION_LEVERS = 1 << 20,
     COMMON_OPTIONS = OPTION_LANG | OPTION_HELP | OPTION_VERSION
 } option_bit;
 
@@ -53,6 +54,9 @@ typedef struct options {
     const char *first; /* a function; NULL: none */
     fixed_point fixed[FIXED_MAX];
     size_t fixed_count;
+    leerroute_lever lever; /* the last of lever_count */
+    int lever_count;
+    int64_t lever_from, lever_to, lever_step;
     bool has_on, wants_pareto, wants_statistics, wants_help, wants_version;
     char **operands;
     int operand_count;
@@ -70,8 +74,8 @@ typedef struct command {
     exit_code (*run)(const options *o);
 } command;
 
-extern const command plan_command, gap_command, check_command, resume_command, validate_command,
-    list_command;
+extern const command plan_command, gap_command, check_command, value_command, profile_command,
+    resume_command, validate_command, list_command;
 
 /* Reads the arguments of a command; of leerroute itself, those before the name of the command.
  * Names its operands in `out`. CARRY_ON, or EXIT_USAGE, said. */
