@@ -88,8 +88,10 @@ static int take_mode(int fd, const struct stat *old) {
     return fchmod(fd, mode) != 0 ? errno : 0;
 }
 
-/* Writes a file beside `path` that takes its place when it is whole. 0 or errno. */
-static int replace(const char *path, const struct stat *old, const char *bytes, size_t size) {
+/* Writes a file beside `path` that takes its place when it is whole; a private one is for its owner
+ * alone. 0 or errno. */
+static int replace(const char *path, const struct stat *old, bool is_private, const char *bytes,
+                   size_t size) {
     static const char ending[] = ".XXXXXX";
     char beside[PATH_MAX + sizeof ending];
     if (strlen(path) >= PATH_MAX) return ENAMETOOLONG;
@@ -98,12 +100,16 @@ static int replace(const char *path, const struct stat *old, const char *bytes, 
     int fd = mkstemp(beside);
     if (fd < 0) return errno;
     int error = write_all(fd, bytes, size);
-    if (!error) error = take_mode(fd, old);
+    if (!error && !is_private) error = take_mode(fd, old);
     if (!error && fsync(fd) != 0) error = errno;
     if (close(fd) != 0 && !error) error = errno;
     if (!error && rename(beside, path) != 0) error = errno;
     if (error) unlink(beside);
     return error;
+}
+
+int replace_private(const char *path, const char *bytes, size_t size) {
+    return replace(path, NULL, true, bytes, size);
 }
 
 /* Writes into what is there: a device or pipe, which cannot be replaced. */
@@ -125,8 +131,9 @@ exit_code write_file(const char *name, const char *bytes, size_t size) {
     bool exists = stat(name, &old) == 0;
     char path[PATH_MAX]; /* what a symbolic link leads to is replaced, not the link */
     const char *target = exists && realpath(name, path) ? path : name;
-    int error = !exists || S_ISREG(old.st_mode) ? replace(target, exists ? &old : NULL, bytes, size)
-                                                : write_into(name, bytes, size);
+    int error = !exists || S_ISREG(old.st_mode)
+                    ? replace(target, exists ? &old : NULL, false, bytes, size)
+                    : write_into(name, bytes, size);
     if (!error) return CARRY_ON;
     const char *why = error == ENOENT ? form(SAY_NO_SUCH_FOLDER) : reason(error);
     return complain(EXIT_FAILED, SAY_CANNOT_WRITE, name, why);

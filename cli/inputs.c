@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "diagnostics.h"
+#include "digest.h"
 #include "files.h"
 
 enum { DAYS_BEFORE_1970 = 25567, SECONDS_A_DAY = 86400 };
@@ -34,6 +35,7 @@ exit_code open_catalogue(const options *o, inputs *in) {
     if (!in->found) return complain_of(LEERROUTE_NO_MEMORY);
     exit_code code = read_file(o->catalogue, &file);
     if (code != CARRY_ON) return code;
+    in->catalogue_digest = digest(DIGEST_START, file.bytes, file.size);
     code = settle(
         leerroute_catalogue_parse(file.bytes, file.size, o->catalogue, in->found, &in->catalogue),
         in);

@@ -8,6 +8,7 @@ typedef struct inputs {
     leerroute_diagnostics *found;
     leerroute_catalogue *catalogue;
     leerroute_intake *intake;
+    uint64_t catalogue_digest; /* of its text */
 } inputs;
 
 /* Read and parse; faults and warnings go to standard error. CARRY_ON, or EXIT_INPUT or EXIT_FAILED,

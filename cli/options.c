@@ -10,6 +10,7 @@
 #include "nearest.h"
 
 enum {
+    JOBS_MAX = 1024,
     FIRST_LONG = 256, /* what getopt_long gives for row i without a letter: FIRST_LONG + i */
     HELP_COLUMN = 25
 };
@@ -109,21 +110,21 @@ static exit_code take_time_limit(const char *value, options *out) {
     return wrong_value("--time-limit", value, NULL, 0, form(SAY_A_TIME));
 }
 
-/* A whole number from 1. */
-static exit_code take_number(const char *option, const char *value, uint64_t *out) {
+/* A whole number from 1 to `most`. */
+static exit_code take_number(const char *option, const char *value, uint64_t most, uint64_t *out) {
     bool is_number = strspn(value, "0123456789") == strlen(value);
     errno = 0;
     *out = strtoull(value, NULL, 10);
-    if (is_number && errno == 0 && *out > 0) return CARRY_ON;
+    if (is_number && errno == 0 && *out > 0 && *out <= most) return CARRY_ON;
     return wrong_value(option, value, NULL, 0, form(SAY_A_NUMBER));
 }
 
 static exit_code take_node_limit(const char *value, options *out) {
-    return take_number("--node-limit", value, &out->nodes);
+    return take_number("--node-limit", value, UINT64_MAX, &out->nodes);
 }
 
 static exit_code take_alternatives(const char *value, options *out) {
-    return take_number("--alternatives", value, &out->alternatives);
+    return take_number("--alternatives", value, UINT64_MAX, &out->alternatives);
 }
 
 static exit_code take_pareto(const char *value, options *out) {
@@ -262,6 +263,46 @@ static exit_code take_start(const char *value, options *out) {
     if (*after == ':') out->lever_step = 7 * number_of(after + 1, WEEKS_MAX, &end);
     if (!end || *end) out->lever_step = -1;
     return take_row("--start", value, SAY_A_ROW_OF_DATES, out);
+}
+
+static exit_code take_first_line(const char *value, options *out) {
+    return take_number("--first-line", value, INT64_MAX, &out->first_line);
+}
+
+static exit_code take_jobs(const char *value, options *out) {
+    uint64_t jobs;
+    exit_code code = take_number("-j", value, JOBS_MAX, &jobs);
+    if (code == CARRY_ON) out->jobs = (int)jobs;
+    return code;
+}
+
+static exit_code take_source(const char *value, options *out) {
+    out->source = value;
+    return CARRY_ON;
+}
+
+static exit_code take_unordered(const char *value, options *out) {
+    (void)value;
+    out->is_unordered = true;
+    return CARRY_ON;
+}
+
+static exit_code take_strict(const char *value, options *out) {
+    (void)value;
+    out->is_strict = true;
+    return CARRY_ON;
+}
+
+static exit_code take_resume(const char *value, options *out) {
+    (void)value;
+    out->resumes = true;
+    return CARRY_ON;
+}
+
+static exit_code take_progress(const char *value, options *out) {
+    (void)value;
+    out->wants_progress = true;
+    return CARRY_ON;
 }
 
 static exit_code take_stats(const char *value, options *out) {
@@ -431,6 +472,52 @@ static const row rows[] = {
      {"BESTAND", "FILE"},
      {"schrijf het antwoord naar dit bestand", "write the answer to this file"},
      take_output},
+    {OPTION_RESUME,
+     0,
+     "resume",
+     NO_VALUE,
+     {"ga verder waar een eerdere run met -o is gestopt",
+      "go on where an earlier run with -o has stopped"},
+     take_resume},
+    {OPTION_JOBS,
+     'j',
+     NULL,
+     {"AANTAL", "NUMBER"},
+     {"zoveel intakes tegelijk (standaard: het aantal kernen)",
+      "so many intakes at a time (the default: the cores)"},
+     take_jobs},
+    {OPTION_UNORDERED,
+     0,
+     "unordered",
+     NO_VALUE,
+     {"antwoord in de volgorde waarin het klaar is", "answer in the order in which it is done"},
+     take_unordered},
+    {OPTION_STRICT,
+     0,
+     "strict",
+     NO_VALUE,
+     {"eindig met 3 als een intake niet klopt, met 4 als\neen grens een bewijs tegenhield",
+      "end with 3 if an intake is not right, with 4 if a\nlimit stopped a proof"},
+     take_strict},
+    {OPTION_SOURCE,
+     0,
+     "source",
+     {"NAAM", "NAME"},
+     {"hoe de standaardinvoer in de antwoorden heet", "what the answers call standard input"},
+     take_source},
+    {OPTION_FIRST_LINE,
+     0,
+     "first-line",
+     {"NUMMER", "NUMBER"},
+     {"het nummer van de eerste regel ervan", "the number of its first line"},
+     take_first_line},
+    {OPTION_PROGRESS,
+     0,
+     "progress",
+     NO_VALUE,
+     {"zeg hoe ver het is, ook als dat niet op een scherm\nkomt",
+      "tell how far it is, also where that is no terminal"},
+     take_progress},
     {OPTION_LANG,
      0,
      "lang",
@@ -552,6 +639,7 @@ static exit_code refuse(const command *c, int found, char **argv) {
 static exit_code judge(const command *c, const options *o) {
     int from_stdin = o->catalogue && strcmp(o->catalogue, "-") == 0;
     bool are_files = c != &list_command;
+    if (c == &batch_command) from_stdin += o->operand_count == 0;
     for (int i = 0; i < o->operand_count && are_files; i++)
         from_stdin += strcmp(o->operands[i], "-") == 0;
     if (c->needs_catalogue && !o->catalogue)
@@ -567,6 +655,10 @@ static exit_code judge(const command *c, const options *o) {
                  o->wants_pareto ? "--pareto" : "--alternatives");
     else if (from_stdin > 1)
         complain(EXIT_USAGE, SAY_STDIN_TWICE);
+    else if (o->resumes && (!o->output || strcmp(o->output, "-") == 0))
+        complain(EXIT_USAGE, SAY_RESUME_NEEDS_OUTPUT);
+    else if ((o->source || o->first_line) && o->operand_count > from_stdin)
+        complain(EXIT_USAGE, SAY_NEEDS_STDIN, o->source ? "--source" : "--first-line");
     else
         return CARRY_ON;
     return see_help(c);

@@ -25,7 +25,14 @@ typedef enum option_bit {
     OPTION_PARETO = 1 << 14,
     OPTION_FIXED = 1 << 15,
     OPTION_FIRST = 1 << 16,
-    OPTION_LEVERS = 1 << 20,
+    OPTION_LEVERS = 1 << 17,
+    OPTION_JOBS = 1 << 20,
+    OPTION_UNORDERED = 1 << 21,
+    OPTION_STRICT = 1 << 22,
+    OPTION_SOURCE = 1 << 23,
+    OPTION_FIRST_LINE = 1 << 24,
+    OPTION_RESUME = 1 << 25,
+    OPTION_PROGRESS = 1 << 26,
     COMMON_OPTIONS = OPTION_LANG | OPTION_HELP | OPTION_VERSION
 } option_bit;
 
@@ -58,6 +65,11 @@ typedef struct options {
     int lever_count;
     int64_t lever_from, lever_to, lever_step;
     bool has_on, wants_pareto, wants_statistics, wants_help, wants_version;
+    /* of a batch */
+    int jobs;            /* 0: as many as there are cores */
+    const char *source;  /* what standard input is called; NULL: "-" */
+    uint64_t first_line; /* the number of its first line; 0: not given */
+    bool is_unordered, is_strict, resumes, wants_progress;
     char **operands;
     int operand_count;
 } options;
@@ -75,7 +87,7 @@ typedef struct command {
 } command;
 
 extern const command plan_command, gap_command, check_command, value_command, profile_command,
-    resume_command, validate_command, list_command;
+    resume_command, batch_command, validate_command, list_command;
 
 /* Reads the arguments of a command; of leerroute itself, those before the name of the command.
  * Names its operands in `out`. CARRY_ON, or EXIT_USAGE, said. */
