@@ -1,6 +1,7 @@
 /* Nodes, modes and tasks: the rules that follow an AND/OR graph up and down. */
 #include "plan/founded.h"
 #include "plan/needs.h"
+#include "plan/pickets.h"
 
 #include <stdlib.h>
 
@@ -381,12 +382,15 @@ static void post_totals(lri_rules *r) {
 }
 
 static bool add_up_room(lri_rules *r) {
-    for (int k = 0; k < LRI_LOADS; k++) {
+    for (int k = 0; k < 2 * LRI_LOADS; k++) {
+        const int32_t *room = r->problem->room[k % LRI_LOADS].items;
         int64_t sum = 0;
         r->room_before[k].count = 0;
-        for (uint32_t week = 0; week < r->problem->room[k].count; week++) {
+        for (uint32_t week = 0; week < r->problem->room[k % LRI_LOADS].count; week++) {
             if (!lri_push(&r->room_before[k], sum)) return false;
-            sum += r->problem->room[k].items[week];
+            if (k < LRI_LOADS ||
+                (week <= LRI_HORIZON_WEEKS && lri_weeks_has(&r->pickets, (int)week)))
+                sum += room[week];
         }
     }
     return true;
@@ -428,7 +432,9 @@ bool lri_rules_post(lri_rules *r, lri_problem *problem, lri_solver *solver) {
     r->problem = problem;
     r->solver = solver;
     if (!number_variables(r)) return false;
-    if (!lri_solver_reset(solver, r->hours + 1, problem->never) || !add_up_room(r)) return false;
+    if (!lri_solver_reset(solver, r->hours + 1, problem->never) || !lri_pickets_choose(r) ||
+        !add_up_room(r))
+        return false;
     if (!make_scratch(r)) return false;
     solver->rule_context = r;
     r->counters.count = r->counted.count = 0;
@@ -447,7 +453,9 @@ void lri_rules_free(lri_rules *r) {
     for (int k = 0; k < LRI_LOADS; k++) {
         free(r->loaded[k].items);
         free(r->room_before[k].items);
+        free(r->room_before[LRI_LOADS + k].items);
     }
+    free(r->picketed.items);
     free(r->starts.items);
     free(r->uses.items);
     free(r->variables.items);

@@ -20,10 +20,11 @@ enum { LRI_LOADS = 3 };
 typedef enum lri_sum_kind {
     LRI_SUM_COST,
     LRI_SUM_HOURS,
-    LRI_SUM_LOAD /* + load: its hours (or weeks, for steps) up to the finish */
+    LRI_SUM_LOAD, /* + load: its hours (or weeks, for steps) up to the end */
+    LRI_SUM_PICKETS = LRI_SUM_LOAD + LRI_LOADS /* + load: of the pickets alone, see pickets.h */
 } lri_sum_kind;
 
-enum { LRI_SUMS = LRI_SUM_LOAD + LRI_LOADS };
+enum { LRI_SUMS = LRI_SUM_PICKETS + LRI_LOADS };
 
 /* One task in a sum, while it runs. */
 typedef struct lri_share {
@@ -61,9 +62,12 @@ typedef struct lri_rules {
     lri_indices uses;      /* by task: its variable, or LRI_NONE */
     lri_indices variables; /* after those of nodes: the mode, then the task, that has it */
     uint32_t first_task, cost, hours;
-    lri_indices loaded[LRI_LOADS];              /* the modes with a load of the kind */
-    int64_t most[2];                            /* the cost, and the hours, of all modes */
-    LRI_VECTOR(int64_t) room_before[LRI_LOADS]; /* by week: the room of all weeks before it */
+    lri_indices loaded[LRI_LOADS];                  /* the modes with a load of the kind */
+    int64_t most[2];                                /* the cost, and the hours, of all modes */
+    LRI_VECTOR(int64_t) room_before[2 * LRI_LOADS]; /* by week: the room of all weeks before it */
+
+    lri_weeks pickets;
+    LRI_VECTOR(int32_t) picketed; /* by mode: the pickets that it lasts over at least */
 
     lri_indices may_need; /* nodes: see needs.h */
 

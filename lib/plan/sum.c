@@ -11,7 +11,9 @@ int64_t lri_share_of(const lri_rules *r, lri_sum_kind sum, const lri_mode *mode)
     if (sum == LRI_SUM_COST) return mode->cost_eur;
     if (sum == LRI_SUM_HOURS) return mode->study_hours;
     if (r->problem->tasks.items[mode->task].started != LRI_NONE) return 0;
-    return (int64_t)mode->load[sum - LRI_SUM_LOAD] * mode->weeks;
+    if (sum < LRI_SUM_PICKETS) return (int64_t)mode->load[sum - LRI_SUM_LOAD] * mode->weeks;
+    return (int64_t)mode->load[sum - LRI_SUM_PICKETS] *
+           r->picketed.items[mode - r->problem->modes.items];
 }
 
 static int64_t share_of(const lri_rules *r, lri_sum_kind sum, uint32_t mode) {

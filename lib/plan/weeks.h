@@ -48,6 +48,12 @@ static inline lri_weeks lri_weeks_without(lri_weeks a, const lri_weeks *b) {
     return a;
 }
 
+static inline int lri_weeks_count(const lri_weeks *set) {
+    int count = 0;
+    for (int i = 0; i < LRI_WEEK_WORDS; i++) count += __builtin_popcountll(set->words[i]);
+    return count;
+}
+
 static inline bool lri_weeks_empty(const lri_weeks *set) {
     uint64_t any = 0;
     for (int i = 0; i < LRI_WEEK_WORDS; i++) any |= set->words[i];
