@@ -248,17 +248,19 @@ static lri_search_end ask_for_less(lri_search *x, uint32_t stage) {
 }
 
 /* The least of a sum, from below and from above in turns, each longer than the one before: cores
- * are quick where steps are shared, asking for less where weights add up as in a knapsack. What the
- * one learns helps the other. */
+ * are quick where steps are shared, asking for less where weights add up as in a knapsack, and
+ * where weeks decide what fits; so with weeks that has the longer turns. What the one learns helps
+ * the other. */
 static lri_search_end minimise_sum(lri_search *x, uint32_t stage) {
-    enum { TURN = 1000, LESS = 8 }; /* a conflict costs more when the sum is looked after */
+    enum { TURN = 1000, LESS = 8 };
+    bool timeless = x->problem->last == 0;
     lri_search_end end = LRI_SEARCH_STOPPED;
     lri_cores_begin(x, x->order[stage]);
     for (uint64_t turn = TURN; end == LRI_SEARCH_STOPPED && !x->stopped && !x->solver.failed;
          turn += turn / 2) {
-        x->pause = x->solver.conflicts + turn;
+        x->pause = x->solver.conflicts + (timeless ? turn : turn / LESS);
         end = lri_cores_run(x, x->order[stage]);
-        x->pause = x->solver.conflicts + turn / LESS;
+        x->pause = x->solver.conflicts + (timeless ? turn / LESS : turn);
         if (end == LRI_SEARCH_STOPPED && !x->stopped) end = ask_for_less(x, stage);
     }
     x->pause = 0;
