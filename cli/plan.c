@@ -3,7 +3,7 @@
 
 /* What the options ask for: one route, or several. */
 typedef struct found {
-    const leerroute_route *route;
+    leerroute_advice *advice;
     leerroute_routes *routes;
 } found;
 
@@ -13,20 +13,19 @@ static leerroute_status ask(const options *o, const inputs *in, leerroute_planne
         return leerroute_plan_alternatives(planner, in->intake, o->alternatives, limits,
                                            &out->routes);
     if (o->wants_pareto) return leerroute_plan_pareto(planner, in->intake, limits, &out->routes);
-    if (o->first) return leerroute_plan_first(planner, in->intake, o->first, limits, &out->route);
-    return leerroute_plan(planner, in->intake, limits, &out->route);
+    const leerroute_questions questions = {.first = o->first};
+    return leerroute_advise(planner, in->intake, &questions, limits, &out->advice);
 }
 
-static exit_code tell(const options *o, const inputs *in, const found *f) {
+static exit_code tell(const options *o, const found *f) {
     char *text = NULL;
     size_t size = 0;
     leerroute_style style = style_of(o);
-    leerroute_status status =
-        f->routes ? leerroute_routes_write(f->routes, &style, &text, &size)
-                  : leerroute_route_write(f->route, in->intake, &style, &text, &size);
+    leerroute_status status = f->routes ? leerroute_routes_write(f->routes, &style, &text, &size)
+                                        : leerroute_advice_write(f->advice, &style, &text, &size);
     return answer(o, status, text, size,
                   code_of(f->routes ? leerroute_routes_outcome(f->routes)
-                                    : leerroute_route_outcome(f->route)));
+                                    : leerroute_advice_outcome(f->advice)));
 }
 
 static exit_code no_such_function(const options *o, const inputs *in) {
@@ -43,7 +42,8 @@ static exit_code search(const options *o, const inputs *in, leerroute_planner *p
     leerroute_status status = ask(o, in, planner, limits, &f);
     if (status == LEERROUTE_MISUSE) return no_such_function(o, in);
     exit_code code = note_search(o, planner, status);
-    if (code == CARRY_ON) code = tell(o, in, &f);
+    if (code == CARRY_ON) code = tell(o, &f);
+    leerroute_advice_free(f.advice);
     leerroute_routes_free(f.routes);
     return code;
 }

@@ -563,6 +563,43 @@ LEERROUTE_API leerroute_status leerroute_check_write(const leerroute_check *chec
                                                      const leerroute_style *style, char **out,
                                                      size_t *size);
 
+/* ---- About a route --------------------------------------------------------------------------- */
+
+/* A shortest route, with what it is without the expected exemptions that count, where there are any.
+ * It borrows the intake and its catalogue. */
+typedef struct leerroute_advice leerroute_advice;
+
+/* What else is asked. All zero: nothing. */
+typedef struct leerroute_questions {
+    const char *first; /* a function, as leerroute_plan_first has it; NULL: none */
+} leerroute_questions;
+
+/* Plans, and answers the questions (NULL: none) by planning again. *out is new: free with
+ * leerroute_advice_free. The limits are those of all plans together; NULL: none. LEERROUTE_MISUSE for
+ * an id that does not exist. As leerroute_plan, once more for what is expected. */
+LEERROUTE_API leerroute_status leerroute_advise(leerroute_planner *planner,
+                                                const leerroute_intake *intake,
+                                                const leerroute_questions *questions,
+                                                const leerroute_limits *limits,
+                                                leerroute_advice **out);
+LEERROUTE_API void leerroute_advice_free(leerroute_advice *advice);
+
+/* That of the route; but LEERROUTE_FEASIBLE when a limit stopped a proof of what is said about it. */
+LEERROUTE_API leerroute_outcome leerroute_advice_outcome(const leerroute_advice *advice);
+
+/* The route, borrowed. */
+LEERROUTE_API const leerroute_route *leerroute_advice_route(const leerroute_advice *advice);
+
+/* The best route when nothing expected counts; NULL when there is no route, or nothing expected that
+ * counts. */
+LEERROUTE_API const leerroute_route *
+leerroute_advice_without_expected(const leerroute_advice *advice);
+
+/* As leerroute_route_write, with what is said about the route. *out is new. */
+LEERROUTE_API leerroute_status leerroute_advice_write(const leerroute_advice *advice,
+                                                      const leerroute_style *style, char **out,
+                                                      size_t *size);
+
 /* ---- What a claim is worth ------------------------------------------------------------------- */
 
 /* For each claim, each expected exemption and each assessment of the advised route: the route if it is

@@ -1,5 +1,6 @@
 /* The route file: its keys and their order are those of MODEL.md section 8. */
 #include "report/requirement_json.h"
+#include "report/route_short.h"
 #include "report/route_write.h"
 #include "report/tree.h"
 
@@ -93,8 +94,8 @@ static void add_first(lri_tree *tree, lri_value *root, const leerroute_route *ro
     lri_tree_day(tree, object, "week", route->first_week);
 }
 
-static void add_route(lri_tree *tree, lri_value *root, const leerroute_route *route,
-                      const leerroute_intake *intake) {
+void lri_tree_whole_route(lri_tree *tree, lri_value *root, const leerroute_route *route,
+                          const leerroute_intake *intake) {
     lri_tree_text(tree, root, "format", "leerroute-route/1");
     lri_tree_text(tree, root, "intake", route->intake);
     lri_tree_text(tree, root, "catalogue", route->catalogue);
@@ -120,7 +121,7 @@ static void add_route(lri_tree *tree, lri_value *root, const leerroute_route *ro
 leerroute_status lri_route_json(const leerroute_route *route, const leerroute_intake *intake,
                                 bool on_one_line, char **out, size_t *size) {
     lri_tree tree = {.on_one_line = on_one_line};
-    add_route(&tree, lri_tree_object(&tree, NULL, NULL), route, intake);
+    lri_tree_whole_route(&tree, lri_tree_object(&tree, NULL, NULL), route, intake);
     return lri_tree_close(&tree, out, size);
 }
 
@@ -134,7 +135,7 @@ leerroute_status lri_routes_json(const leerroute_routes *routes, char **out, siz
     lri_tree_text(&tree, root, "status", statuses[routes->outcome]);
     lri_value *list = lri_tree_list(&tree, root, "routes");
     for (uint32_t i = 0; i < routes->routes.count; i++)
-        add_route(&tree, lri_tree_object(&tree, list, NULL), routes->routes.items[i],
-                  routes->intake);
+        lri_tree_whole_route(&tree, lri_tree_object(&tree, list, NULL), routes->routes.items[i],
+                             routes->intake);
     return lri_tree_close(&tree, out, size);
 }

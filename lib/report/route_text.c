@@ -8,7 +8,7 @@
 #include "report/route_settled.h"
 
 typedef struct writer {
-    lri_page page;
+    lri_page *page;
     const leerroute_route *route;
     const leerroute_intake *intake;
     const leerroute_catalogue *catalogue;
@@ -28,9 +28,9 @@ static const char *hours(lri_page *page, int64_t study, int64_t practice) {
 static const char *bound_value(writer *w) {
     const leerroute_route *route = w->route;
     if (route->bound_measure == LEERROUTE_FINISH)
-        return lri_page_date(&w->page, (leerroute_day)route->bound_value);
-    if (route->bound_measure == LEERROUTE_COST) return lri_page_euros(&w->page, route->bound_value);
-    return lri_page_count(&w->page, route->bound_value, LRI_SAY_STUDY_HOURS);
+        return lri_page_date(w->page, (leerroute_day)route->bound_value);
+    if (route->bound_measure == LEERROUTE_COST) return lri_page_euros(w->page, route->bound_value);
+    return lri_page_count(w->page, route->bound_value, LRI_SAY_STUDY_HOURS);
 }
 
 /* What is proved of the measures in their order, up to the one that only has a bound: "no earlier,
@@ -43,13 +43,13 @@ static const char *proof(writer *w) {
         leerroute_measure measure = route->objective[i];
         is_bound = route->has_bound && measure == route->bound_measure;
         lri_say say = (lri_say)((is_bound ? LRI_SAY_BOUND_FINISH : LRI_SAY_LEAST_FINISH) + measure);
-        const char *part = LRI_SAY(&w->page, say, {"value", is_bound ? bound_value(w) : ""});
+        const char *part = LRI_SAY(w->page, say, {"value", is_bound ? bound_value(w) : ""});
         if (i > 0)
-            part = LRI_SAY(&w->page, (lri_say)(LRI_SAY_GIVEN_FINISH + route->objective[i - 1]),
+            part = LRI_SAY(w->page, (lri_say)(LRI_SAY_GIVEN_FINISH + route->objective[i - 1]),
                            {"proof", part});
-        lri_series_add(&w->page, &parts, part);
+        lri_series_add(w->page, &parts, part);
     }
-    return lri_series_join(&w->page, &parts, LRI_SAY_AND);
+    return lri_series_join(w->page, &parts, LRI_SAY_AND);
 }
 
 const char *lri_route_measures(lri_page *page, const leerroute_route *route) {
@@ -75,9 +75,9 @@ static const char *first_name(const writer *w) {
 static void write_first(writer *w) {
     bool is_proved = w->route->outcome == LEERROUTE_OPTIMAL;
     if (!w->route->first) return;
-    lri_page_paragraph(&w->page, LRI_SAY(&w->page, is_proved ? LRI_SAY_FIRST_PROVED : LRI_SAY_FIRST,
-                                         {"name", first_name(w)},
-                                         {"date", lri_page_date(&w->page, w->route->first_week)}));
+    lri_page_paragraph(w->page, LRI_SAY(w->page, is_proved ? LRI_SAY_FIRST_PROVED : LRI_SAY_FIRST,
+                                        {"name", first_name(w)},
+                                        {"date", lri_page_date(w->page, w->route->first_week)}));
 }
 
 /* How sure the answer is; NULL where nothing needs saying. */
@@ -85,51 +85,49 @@ static const char *certainty(writer *w) {
     switch (w->route->outcome) {
     case LEERROUTE_OPTIMAL:
         if (!w->route->step_count) return NULL;
-        return LRI_SAY(&w->page, w->route->first ? LRI_SAY_FIRST_OPTIMAL : LRI_SAY_OPTIMAL,
+        return LRI_SAY(w->page, w->route->first ? LRI_SAY_FIRST_OPTIMAL : LRI_SAY_OPTIMAL,
                        {"proof", proof(w)});
     case LEERROUTE_FEASIBLE:
-        return lri_form(w->page.language, LRI_SAY_FEASIBLE);
+        return lri_form(w->page->language, LRI_SAY_FEASIBLE);
     case LEERROUTE_NO_ROUTE:
-        return LRI_SAY(&w->page, w->route->first ? LRI_SAY_FIRST_NO_ROUTE : LRI_SAY_NO_ROUTE,
-                       {"start", lri_page_date(&w->page, w->route->start)},
-                       {"name", first_name(w)});
+        return LRI_SAY(w->page, w->route->first ? LRI_SAY_FIRST_NO_ROUTE : LRI_SAY_NO_ROUTE,
+                       {"start", lri_page_date(w->page, w->route->start)}, {"name", first_name(w)});
     case LEERROUTE_UNKNOWN:
         break;
     }
-    return lri_form(w->page.language, LRI_SAY_UNKNOWN);
+    return lri_form(w->page->language, LRI_SAY_UNKNOWN);
 }
 
 static void write_answer(writer *w) {
     const leerroute_route *route = w->route;
     const char *goal =
-        lri_requirement_name(&w->page, w->catalogue, &w->intake->requirements, w->intake->goal);
-    lri_page_paragraph(&w->page, LRI_SAY(&w->page, LRI_SAY_GOAL, {"goal", goal}));
+        lri_requirement_name(w->page, w->catalogue, &w->intake->requirements, w->intake->goal);
+    lri_page_paragraph(w->page, LRI_SAY(w->page, LRI_SAY_GOAL, {"goal", goal}));
     if (lri_has_route(route)) {
-        lri_page_paragraph(&w->page, lri_route_measures(&w->page, route));
+        lri_page_paragraph(w->page, lri_route_measures(w->page, route));
         write_first(w);
     }
     const char *sure = certainty(w);
-    if (sure) lri_page_paragraph(&w->page, sure);
+    if (sure) lri_page_paragraph(w->page, sure);
     if (route->has_bound)
-        lri_page_paragraph(&w->page, LRI_SAY(&w->page, LRI_SAY_PROVED, {"proof", proof(w)}));
+        lri_page_paragraph(w->page, LRI_SAY(w->page, LRI_SAY_PROVED, {"proof", proof(w)}));
 }
 
 /* ---- What comes of it ---- */
 
 static void write_awards(writer *w) {
     const leerroute_route *route = w->route;
-    if (route->award_count) lri_page_heading(&w->page, LRI_SAY_HEAD_AWARDS);
+    if (route->award_count) lri_page_heading(w->page, LRI_SAY_HEAD_AWARDS);
     for (uint32_t i = 0; i < route->award_count; i++) {
         const lri_route_award *award = &route->awards[i];
         bool lapses = award->valid_until >= 0;
         const char *name = award->award == LRI_NONE
                                ? award->id
-                               : lri_leaf_name(&w->page, w->catalogue, LRI_AWARD, award->award, 0);
+                               : lri_leaf_name(w->page, w->catalogue, LRI_AWARD, award->award, 0);
         lri_page_bullet(
-            &w->page,
-            LRI_SAY(&w->page, lapses ? LRI_SAY_AWARDED_UNTIL : LRI_SAY_AWARDED,
-                    {"date", lri_page_date(&w->page, award->week)}, {"name", name},
-                    {"until", lapses ? lri_page_date(&w->page, award->valid_until) : ""}));
+            w->page, LRI_SAY(w->page, lapses ? LRI_SAY_AWARDED_UNTIL : LRI_SAY_AWARDED,
+                             {"date", lri_page_date(w->page, award->week)}, {"name", name},
+                             {"until", lapses ? lri_page_date(w->page, award->valid_until) : ""}));
     }
 }
 
@@ -137,47 +135,47 @@ static void write_held_functions(writer *w) {
     const leerroute_route *route = w->route;
     lri_series names = {0};
     for (uint32_t i = 0; i < route->held_function_count; i++)
-        lri_series_add(&w->page, &names, w->catalogue->functions[route->held_functions[i]].name);
+        lri_series_add(w->page, &names, w->catalogue->functions[route->held_functions[i]].name);
     if (names.count)
-        lri_page_bullet(&w->page,
-                        LRI_SAY(&w->page, LRI_SAY_FUNCTION_HELD,
-                                {"names", lri_series_join(&w->page, &names, LRI_SAY_SEMICOLON)}));
+        lri_page_bullet(w->page,
+                        LRI_SAY(w->page, LRI_SAY_FUNCTION_HELD,
+                                {"names", lri_series_join(w->page, &names, LRI_SAY_SEMICOLON)}));
 }
 
 static void write_functions(writer *w) {
     const leerroute_route *route = w->route;
     if (route->function_count || route->held_function_count)
-        lri_page_heading(&w->page, LRI_SAY_HEAD_FUNCTIONS);
+        lri_page_heading(w->page, LRI_SAY_HEAD_FUNCTIONS);
     write_held_functions(w);
     for (uint32_t i = 0; i < route->function_count;) {
         lri_week week = route->functions[i].week;
         lri_series names = {0};
         for (; i < route->function_count && route->functions[i].week == week; i++)
-            lri_series_add(&w->page, &names,
+            lri_series_add(w->page, &names,
                            w->catalogue->functions[route->functions[i].function].name);
-        lri_page_bullet(&w->page,
-                        LRI_SAY(&w->page, LRI_SAY_FUNCTION_FROM,
-                                {"date", lri_page_date(&w->page, 7 * week)},
-                                {"names", lri_series_join(&w->page, &names, LRI_SAY_SEMICOLON)}));
+        lri_page_bullet(w->page,
+                        LRI_SAY(w->page, LRI_SAY_FUNCTION_FROM,
+                                {"date", lri_page_date(w->page, 7 * week)},
+                                {"names", lri_series_join(w->page, &names, LRI_SAY_SEMICOLON)}));
     }
 }
 
 /* ---- What it rests on ---- */
 
 static void write_under_way(writer *w) {
-    if (w->intake->under_way_count) lri_page_heading(&w->page, LRI_SAY_HEAD_UNDER_WAY);
+    if (w->intake->under_way_count) lri_page_heading(w->page, LRI_SAY_HEAD_UNDER_WAY);
     for (uint32_t i = 0; i < w->intake->under_way_count; i++) {
         const lri_under_way *u = &w->intake->under_way[i];
         bool loads = u->study_hours || u->practice_hours;
-        const char *proof = lri_proves(&w->page, w->intake, u->activity);
+        const char *proof = lri_proves(w->page, w->intake, u->activity);
         const char *line =
-            LRI_SAY(&w->page, loads ? LRI_SAY_UNDER_WAY_HOURS : LRI_SAY_UNDER_WAY,
+            LRI_SAY(w->page, loads ? LRI_SAY_UNDER_WAY_HOURS : LRI_SAY_UNDER_WAY,
                     {"name", w->catalogue->activities[u->activity].name},
-                    {"date", lri_page_date(&w->page, 7 * u->ends + 6)},
-                    {"hours", loads ? hours(&w->page, u->study_hours, u->practice_hours) : ""});
+                    {"date", lri_page_date(w->page, 7 * u->ends + 6)},
+                    {"hours", loads ? hours(w->page, u->study_hours, u->practice_hours) : ""});
         if (*proof)
-            line = LRI_SAY(&w->page, LRI_SAY_UNDER_WAY_PROVES, {"line", line}, {"names", proof});
-        lri_page_bullet(&w->page, line);
+            line = LRI_SAY(w->page, LRI_SAY_UNDER_WAY_PROVES, {"line", line}, {"names", proof});
+        lri_page_bullet(w->page, line);
     }
 }
 
@@ -199,7 +197,7 @@ static int compare_lapses(const void *a, const void *b) {
 }
 
 static void add_lapse(writer *w, lapse_list *list, lri_day day, bool before, const char *name) {
-    if (!lri_push(list, (lapse){day, list->count, before, name})) w->page.text.failed = true;
+    if (!lri_push(list, (lapse){day, list->count, before, name})) w->page->text.failed = true;
 }
 
 static void find_lapses(writer *w, lapse_list *list) {
@@ -207,13 +205,13 @@ static void find_lapses(writer *w, lapse_list *list) {
         const lri_holding *h = &w->intake->holds[i];
         if (lri_lapses(w->intake, h))
             add_lapse(w, list, h->lapses, h->until < lri_week_of(w->route->finish),
-                      lri_leaf_name(&w->page, w->catalogue, h->kind, h->index, h->level));
+                      lri_leaf_name(w->page, w->catalogue, h->kind, h->index, h->level));
     }
     for (uint32_t i = 0; i < w->route->award_count; i++) {
         const lri_route_award *a = &w->route->awards[i];
         if (a->award != LRI_NONE && lri_award_lapses_before(a, w->route->finish))
             add_lapse(w, list, a->valid_until, true,
-                      lri_leaf_name(&w->page, w->catalogue, LRI_AWARD, a->award, 0));
+                      lri_leaf_name(w->page, w->catalogue, LRI_AWARD, a->award, 0));
     }
 }
 
@@ -222,29 +220,34 @@ static void write_lapses(writer *w) {
     find_lapses(w, &lapses);
     if (lapses.count) {
         qsort(lapses.items, lapses.count, sizeof *lapses.items, compare_lapses);
-        lri_page_heading(&w->page, LRI_SAY_HEAD_LAPSES);
+        lri_page_heading(w->page, LRI_SAY_HEAD_LAPSES);
     }
     for (uint32_t i = 0; i < lapses.count; i++) {
         const lapse *l = &lapses.items[i];
-        lri_page_bullet(&w->page,
-                        LRI_SAY(&w->page, l->before ? LRI_SAY_LAPSES_BEFORE : LRI_SAY_LAPSES,
-                                {"date", lri_page_date(&w->page, l->day)}, {"name", l->name}));
+        lri_page_bullet(w->page,
+                        LRI_SAY(w->page, l->before ? LRI_SAY_LAPSES_BEFORE : LRI_SAY_LAPSES,
+                                {"date", lri_page_date(w->page, l->day)}, {"name", l->name}));
     }
     free(lapses.items);
 }
 
+void lri_write_route(lri_page *page, const leerroute_route *route, const leerroute_intake *intake) {
+    writer all = {.page = page, .route = route, .intake = intake, .catalogue = intake->catalogue};
+    writer *w = &all;
+    write_answer(w);
+    if (!lri_has_route(route)) return;
+    lri_write_steps(page, route, intake);
+    write_awards(w);
+    write_functions(w);
+    lri_write_settled(page, route, intake);
+    write_under_way(w);
+    write_lapses(w);
+}
+
 leerroute_status lri_route_text(const leerroute_route *route, const leerroute_intake *intake,
                                 const leerroute_style *style, char **out, size_t *size) {
-    writer w = {.route = route, .intake = intake, .catalogue = intake->catalogue};
-    lri_page_open(&w.page, style);
-    write_answer(&w);
-    if (lri_has_route(route)) {
-        lri_write_steps(&w.page, route, intake);
-        write_awards(&w);
-        write_functions(&w);
-        lri_write_settled(&w.page, route, intake);
-        write_under_way(&w);
-        write_lapses(&w);
-    }
-    return lri_page_close(&w.page, out, size);
+    lri_page page;
+    lri_page_open(&page, style);
+    lri_write_route(&page, route, intake);
+    return lri_page_close(&page, out, size);
 }

@@ -10,6 +10,9 @@ leerroute_status lri_route_json(const leerroute_route *route, const leerroute_in
 leerroute_status lri_route_text(const leerroute_route *route, const leerroute_intake *intake,
                                 const leerroute_style *style, char **out, size_t *size);
 
+/* All that is told of a route, on a page. */
+void lri_write_route(lri_page *page, const leerroute_route *route, const leerroute_intake *intake);
+
 /* An outcome as the files have it: "optimal". */
 const char *lri_status_word(leerroute_outcome outcome);
 

@@ -193,6 +193,24 @@ static const char *const forms[LRI_SAYINGS][2] = {
     [LRI_SAY_NOT_PROVED] = {"niet bewezen de beste", "not proved to be the best"},
     [LRI_SAY_SHORT_MEASURES] = {"{finish}, {cost}", "{finish}, {cost}"},
 
+    [LRI_SAY_HEAD_WITHOUT] = {"Als wat verwacht wordt, er niet komt",
+                              "If what is expected does not come"},
+    [LRI_SAY_WITHOUT] = {"Zonder {names} is het doel op {finish} bereikt: {difference}.",
+                         "Without {names} the goal is reached on {finish}: {difference}."},
+    [LRI_SAY_WITHOUT_SAME] =
+        {"Ook zonder {names} is het doel op {finish} bereikt, voor hetzelfde bedrag en met "
+         "evenveel "
+         "studie-uren.",
+         "Without {names} too the goal is reached on {finish}, for the same amount and with as "
+         "many study hours."},
+    [LRI_SAY_WITHOUT_NONE] = {"Zonder {names} is er geen route: dat is bewezen.",
+                              "Without {names} there is no route: that is proved."},
+    [LRI_SAY_WITHOUT_UNKNOWN] =
+        {"Een route zonder {names} is nog niet gevonden: het zoeken is eerder gestopt.",
+         "A route without {names} was not found yet: the search was stopped before its end."},
+    [LRI_SAY_STEPS_MORE] = {"erbij: {names}", "in addition: {names}"},
+    [LRI_SAY_STEPS_LESS] = {"niet nodig: {names}", "not needed: {names}"},
+
     [LRI_SAY_HEAD_PROFILE] = {"Wat als", "What if"},
     [LRI_SAY_HEAD_PROFILE_PRACTICE] = {"Wat als (uren: studie + praktijk)",
                                        "What if (hours: study + practice)"},

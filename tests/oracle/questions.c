@@ -300,6 +300,7 @@ static const struct question {
                  {"fixed", judge_fixed},
                  {"first", judge_first},
                  {"value", judge_value},
+                 {"without", judge_without},
                  {"profile", judge_profile}};
 
 enum { QUESTIONS = sizeof questions / sizeof *questions };

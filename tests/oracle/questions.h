@@ -25,6 +25,7 @@ typedef enum verdict { ANSWERED, NONE, SKIPPED, WRONG, VERDICTS } verdict;
 bool has_measures(const json_t *route, const json_t *measures);
 
 verdict judge_value(instance *in);
+verdict judge_without(instance *in);
 verdict judge_profile(instance *in);
 
 #endif

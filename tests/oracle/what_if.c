@@ -146,6 +146,21 @@ static void hold(json_t *intake, const char *competence, json_int_t level) {
                               json_pack("{sssI}", "competence", competence, "level", level));
 }
 
+/* The instance anew, from changed files. */
+static bool reopen(instance *in) {
+    char *catalogue = json_dumps(in->catalogue_json, 0), *intake = json_dumps(in->intake_json, 0);
+    leerroute_intake_free(in->intake);
+    leerroute_catalogue_free(in->catalogue);
+    in->intake = NULL;
+    bool is_open = leerroute_catalogue_parse(catalogue, strlen(catalogue), "catalogue", NULL,
+                                             &in->catalogue) == LEERROUTE_OK &&
+                   leerroute_intake_parse(in->catalogue, intake, strlen(intake), "intake", 0, 0,
+                                          NULL, &in->intake) == LEERROUTE_OK;
+    free(catalogue);
+    free(intake);
+    return is_open;
+}
+
 /* ---- Value ---- */
 
 static void grant_claim(const json_t *catalogue, json_t *intake, const char *competence) {
@@ -243,21 +258,6 @@ static verdict judge_fallback(const instance *in, const json_t *stake, const jso
     return found;
 }
 
-/* The instance anew, from changed files. */
-static bool reopen(instance *in) {
-    char *catalogue = json_dumps(in->catalogue_json, 0), *intake = json_dumps(in->intake_json, 0);
-    leerroute_intake_free(in->intake);
-    leerroute_catalogue_free(in->catalogue);
-    in->intake = NULL;
-    bool is_open = leerroute_catalogue_parse(catalogue, strlen(catalogue), "catalogue", NULL,
-                                             &in->catalogue) == LEERROUTE_OK &&
-                   leerroute_intake_parse(in->catalogue, intake, strlen(intake), "intake", 0, 0,
-                                          NULL, &in->intake) == LEERROUTE_OK;
-    free(catalogue);
-    free(intake);
-    return is_open;
-}
-
 /* The whole of the advised route, of which the answer has the measures. */
 static json_t *advised(const instance *in) {
     const leerroute_style style = {.format = LEERROUTE_JSON};
@@ -292,6 +292,35 @@ verdict judge_value(instance *in) {
     }
     json_decref(route);
     json_decref(answer);
+    return found;
+}
+
+/* ---- Without what is expected ---- */
+
+verdict judge_without(instance *in) {
+    const leerroute_style style = {.format = LEERROUTE_JSON};
+    leerroute_advice *advice = NULL;
+    char *written = NULL;
+    size_t i;
+    json_t *held;
+    json_array_foreach(json_object_get(in->intake_json, "holds"), i, held)
+        json_object_set_new(held, "expected", json_boolean((in->seed + i) % 3 > 0));
+    json_object_del(in->intake_json, "count_expected");
+    if (!reopen(in)) return WRONG;
+    leerroute_status status = leerroute_advise(in->planner, in->intake, NULL, NULL, &advice);
+    if (status == LEERROUTE_OK) status = leerroute_advice_write(advice, &style, &written, NULL);
+    json_t *answer = read_answer(status, written);
+    const json_t *without = json_object_get(answer, "without_expected");
+    json_t *intake = json_deep_copy(in->intake_json);
+    verdict found = answer ? judge_route(in, in->intake_json, answer, NULL) : WRONG;
+    json_object_set_new(intake, "count_expected", json_false());
+    if (without)
+        found = both(found, judge_route(in, intake, without, NULL));
+    else if (found == ANSWERED)
+        found = NONE;
+    json_decref(intake);
+    json_decref(answer);
+    leerroute_advice_free(advice);
     return found;
 }
 

@@ -516,8 +516,21 @@ static leerroute_status profile(leerroute_planner *planner, const leerroute_rout
     return status;
 }
 
+static leerroute_status advise(leerroute_planner *planner, const leerroute_route *route) {
+    const leerroute_style style = {.format = LEERROUTE_TEXT};
+    const leerroute_questions questions = {.first = "f"};
+    leerroute_advice *advice = NULL;
+    char *text = NULL;
+    (void)route;
+    leerroute_status status = leerroute_advise(planner, intake, &questions, NULL, &advice);
+    if (status == LEERROUTE_OK) status = leerroute_advice_write(advice, &style, &text, NULL);
+    leerroute_text_free(text);
+    leerroute_advice_free(advice);
+    return status;
+}
+
 static leerroute_status (*const makes[])(leerroute_planner *, const leerroute_route *) = {
-    resume, alternatives, pareto, first, value, profile};
+    resume, alternatives, pareto, first, value, profile, advise};
 
 START_TEST(each_allocation_of_what_is_asked_next_is_refused) {
     refuse_each_of(makes[_i]);

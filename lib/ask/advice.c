@@ -1,0 +1,99 @@
+/* What is asked about a route: each answer is found by planning again, with something different. */
+#include "ask/advice.h"
+
+#include <stdlib.h>
+
+static bool has_route(const leerroute_route *route) {
+    return route->outcome == LEERROUTE_OPTIMAL || route->outcome == LEERROUTE_FEASIBLE;
+}
+
+leerroute_status lri_advise_again(lri_advising *a, const leerroute_route **out) {
+    const leerroute_route *route = &a->advice->route;
+    lri_conditions conditions = LRI_CONDITIONS_NONE;
+    if (route->first)
+        conditions.first =
+            lri_catalogue_find(a->intake->catalogue, LEERROUTE_FUNCTION, route->first);
+    else if (route->outcome == LEERROUTE_OPTIMAL && route->objective[0] == LEERROUTE_FINISH)
+        conditions.least_finish = (route->finish - route->start) / 7;
+    leerroute_status status = lri_ask(&a->asking, &a->varied, &conditions, out);
+    if (status == LEERROUTE_OK &&
+        ((*out)->outcome == LEERROUTE_FEASIBLE || (*out)->outcome == LEERROUTE_UNKNOWN))
+        a->advice->is_cut = true;
+    return status;
+}
+
+/* ---- Without what is expected ---- */
+
+static bool counts_expected(const leerroute_intake *intake) {
+    for (uint32_t i = 0; i < intake->hold_count; i++) {
+        const lri_holding *h = &intake->holds[i];
+        if (h->expected && h->counts && h->from <= h->until) return true;
+    }
+    return false;
+}
+
+static leerroute_status do_without(lri_advising *a) {
+    const leerroute_route *route;
+    if (!has_route(&a->advice->route) || !counts_expected(a->intake)) return LEERROUTE_OK;
+    if (!lri_intake_vary(&a->varied, a->intake)) return LEERROUTE_NO_MEMORY;
+    lri_intake_count_expected(&a->varied, false);
+    leerroute_status status = lri_advise_again(a, &route);
+    if (status != LEERROUTE_OK) return status;
+    a->advice->has_without = true;
+    return lri_route_copy(&a->advice->without, route) ? LEERROUTE_OK : LEERROUTE_NO_MEMORY;
+}
+
+/* ---- The whole ---- */
+
+static leerroute_status plan(lri_advising *a, const leerroute_questions *questions) {
+    const leerroute_route *route;
+    lri_conditions conditions = LRI_CONDITIONS_NONE;
+    if (questions->first) {
+        conditions.first =
+            lri_catalogue_find(a->intake->catalogue, LEERROUTE_FUNCTION, questions->first);
+        if (conditions.first == LRI_NONE) return LEERROUTE_MISUSE;
+    }
+    leerroute_status status = lri_ask(&a->asking, a->intake, &conditions, &route);
+    if (status != LEERROUTE_OK) return status;
+    return lri_route_copy(&a->advice->route, route) ? LEERROUTE_OK : LEERROUTE_NO_MEMORY;
+}
+
+leerroute_status leerroute_advise(leerroute_planner *planner, const leerroute_intake *intake,
+                                  const leerroute_questions *questions,
+                                  const leerroute_limits *limits, leerroute_advice **out) {
+    static const leerroute_questions none = {0};
+    if (!planner || !intake || !out) return LEERROUTE_MISUSE;
+    *out = NULL;
+    leerroute_advice *advice = calloc(1, sizeof *advice);
+    if (!advice) return LEERROUTE_NO_MEMORY;
+    advice->intake = intake;
+    lri_advising a = {.advice = advice, .intake = intake, .asking = lri_ask_begin(planner, limits)};
+    leerroute_status status = plan(&a, questions ? questions : &none);
+    if (status == LEERROUTE_OK) status = do_without(&a);
+    lri_arena_free(&a.varied.arena);
+    if (status == LEERROUTE_OK)
+        *out = advice;
+    else
+        leerroute_advice_free(advice);
+    return status;
+}
+
+void leerroute_advice_free(leerroute_advice *advice) {
+    if (!advice) return;
+    lri_arena_free(&advice->route.arena);
+    lri_arena_free(&advice->without.arena);
+    free(advice);
+}
+
+leerroute_outcome leerroute_advice_outcome(const leerroute_advice *advice) {
+    bool is_cut = advice->is_cut && advice->route.outcome == LEERROUTE_OPTIMAL;
+    return is_cut ? LEERROUTE_FEASIBLE : advice->route.outcome;
+}
+
+const leerroute_route *leerroute_advice_route(const leerroute_advice *advice) {
+    return &advice->route;
+}
+
+const leerroute_route *leerroute_advice_without_expected(const leerroute_advice *advice) {
+    return advice->has_without ? &advice->without : NULL;
+}

@@ -1,0 +1,28 @@
+/* An advised route, with answers to what is asked about it. */
+#ifndef LRI_ASK_ADVICE_H
+#define LRI_ASK_ADVICE_H
+
+#include "ask/asking.h"
+#include "model/intake_vary.h"
+#include "model/route.h"
+
+struct leerroute_advice {
+    const leerroute_intake *intake;
+    leerroute_route route;   /* its own */
+    leerroute_route without; /* without what is expected; its own */
+    bool has_without;        /* something expected counts */
+    bool is_cut;             /* a limit stopped a proof of the answers */
+};
+
+typedef struct lri_advising {
+    leerroute_advice *advice;
+    const leerroute_intake *intake;
+    lri_asking asking;
+    leerroute_intake varied;
+} lri_advising;
+
+/* Plans the varied intake, under the terms of the advised route (its first function), where its
+ * measures cannot be better than that route's. */
+leerroute_status lri_advise_again(lri_advising *a, const leerroute_route **out);
+
+#endif
