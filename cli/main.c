@@ -9,9 +9,9 @@
 #include "files.h"
 #include "options.h"
 
-static const command *const commands[] = {&plan_command,  &gap_command,      &check_command,
-                                          &value_command, &profile_command,  &resume_command,
-                                          &batch_command, &validate_command, &list_command};
+static const command *const commands[] = {
+    &plan_command,   &gap_command,   &check_command,   &value_command,    &profile_command,
+    &resume_command, &batch_command, &summary_command, &validate_command, &list_command};
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
 

@@ -59,6 +59,14 @@ static exit_code take_format(const char *value, options *out) {
     return CARRY_ON;
 }
 
+static exit_code take_table(const char *value, options *out) {
+    static const char *const words[] = {"text", "json", "csv"};
+    int format = word_index(value, strlen(value), words, 3);
+    if (format < 0) return wrong_value("--format", value, words, 3, "text, json, csv");
+    out->style.format = (leerroute_format)format;
+    return CARRY_ON;
+}
+
 static exit_code take_lang(const char *value, options *out) {
     static const char *const words[] = {"nl", "en"};
     int found = word_index(value, strlen(value), words, LANGUAGES);
@@ -466,6 +474,12 @@ static const row rows[] = {
      {"text|json", "text|json"},
      {"als tekst (standaard) of als JSON", "as text (the default) or as JSON"},
      take_format},
+    {OPTION_TABLE,
+     0,
+     "format",
+     {"text|json|csv", "text|json|csv"},
+     {"als tekst (standaard), als JSON of als CSV", "as text (the default), as JSON or as CSV"},
+     take_table},
     {OPTION_OUTPUT,
      'o',
      NULL,
@@ -639,7 +653,7 @@ static exit_code refuse(const command *c, int found, char **argv) {
 static exit_code judge(const command *c, const options *o) {
     int from_stdin = o->catalogue && strcmp(o->catalogue, "-") == 0;
     bool are_files = c != &list_command;
-    if (c == &batch_command) from_stdin += o->operand_count == 0;
+    if (c == &batch_command || c == &summary_command) from_stdin += o->operand_count == 0;
     for (int i = 0; i < o->operand_count && are_files; i++)
         from_stdin += strcmp(o->operands[i], "-") == 0;
     if (c->needs_catalogue && !o->catalogue)

@@ -33,6 +33,7 @@ typedef enum option_bit {
     OPTION_FIRST_LINE = 1 << 24,
     OPTION_RESUME = 1 << 25,
     OPTION_PROGRESS = 1 << 26,
+    OPTION_TABLE = 1 << 27,
     COMMON_OPTIONS = OPTION_LANG | OPTION_HELP | OPTION_VERSION
 } option_bit;
 
@@ -87,7 +88,7 @@ typedef struct command {
 } command;
 
 extern const command plan_command, gap_command, check_command, value_command, profile_command,
-    resume_command, batch_command, validate_command, list_command;
+    resume_command, batch_command, summary_command, validate_command, list_command;
 
 /* Reads the arguments of a command; of leerroute itself, those before the name of the command.
  * Names its operands in `out`. CARRY_ON, or EXIT_USAGE, said. */

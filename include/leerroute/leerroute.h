@@ -85,7 +85,11 @@ typedef enum leerroute_measure {
 
 typedef enum leerroute_language { LEERROUTE_DUTCH, LEERROUTE_ENGLISH } leerroute_language;
 
-typedef enum leerroute_format { LEERROUTE_TEXT, LEERROUTE_JSON } leerroute_format;
+typedef enum leerroute_format {
+    LEERROUTE_TEXT,
+    LEERROUTE_JSON,
+    LEERROUTE_CSV /* of a summary */
+} leerroute_format;
 
 /* How an answer is written out. */
 typedef struct leerroute_style {
@@ -526,6 +530,27 @@ LEERROUTE_API const leerroute_route *leerroute_routes_get(const leerroute_routes
 LEERROUTE_API leerroute_status leerroute_routes_write(const leerroute_routes *routes,
                                                       const leerroute_style *style, char **out,
                                                       size_t *size);
+
+/* Totals of the answers of a batch. Memory grows with the months, goals and values that differ, not
+ * with the answers. */
+typedef struct leerroute_summary leerroute_summary;
+
+/* New, of nothing; it borrows the catalogue. NULL when there is no memory. */
+LEERROUTE_API leerroute_summary *leerroute_summary_new(const leerroute_catalogue *catalogue);
+LEERROUTE_API void leerroute_summary_free(leerroute_summary *summary);
+
+/* Counts an answer: a route of this catalogue with its goal, or the line in its place. Of an answer
+ * with faults nothing is counted; after LEERROUTE_NO_MEMORY the totals are of no use. O(its weeks). */
+LEERROUTE_API leerroute_status leerroute_summary_add(leerroute_summary *summary, const char *text,
+                                                     size_t size, const char *source,
+                                                     size_t source_line,
+                                                     leerroute_diagnostics *diagnostics);
+
+/* The totals written out, as text, JSON or CSV; after that none are added (LEERROUTE_MISUSE). *out is
+ * new. */
+LEERROUTE_API leerroute_status leerroute_summary_write(leerroute_summary *summary,
+                                                       const leerroute_style *style, char **out,
+                                                       size_t *size);
 
 /* ---- Check ----------------------------------------------------------------------------------- */
 

@@ -217,3 +217,14 @@ leerroute_status leerroute_validate(const leerroute_catalogue *catalogue, const 
     if (file) *file = found;
     return status;
 }
+
+leerroute_status lri_json_read(const char *text, size_t size, const char *source,
+                               size_t source_line, leerroute_diagnostics *diagnostics,
+                               leerroute_status (*read)(void *context, const lri_value *document,
+                                                        lri_faults *faults),
+                               void *context) {
+    reading r;
+    start(&r, text, size);
+    leerroute_status status = r.document ? read(context, r.document, &r.faults) : LEERROUTE_OK;
+    return finish(&r, status, diagnostics, source, source_line);
+}

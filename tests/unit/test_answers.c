@@ -132,6 +132,106 @@ START_TEST(what_cannot_be_read_is_a_line_too) {
 }
 END_TEST
 
+/* ---- Totals ---- */
+
+#define ROUTE(goal, rest)                                                                          \
+    "{'format':'leerroute-route/1','intake':'i','catalogue':'c','goal':" goal ",'status':" rest "}"
+#define REACHED(finish, cost, steps)                                                               \
+    "'optimal','start':'2026-12-21','finish':'" finish "','cost_eur':" cost ",'study_hours':10,"   \
+    "'steps':[" steps "]"
+#define STEP(start, weeks, hours)                                                                  \
+    "{'kind':'unit','id':'u','offering':'u-1','start':'" start "','weeks':" weeks ","              \
+    "'cost_eur':5,'study_hours':" hours ",'practice_hours':0}"
+
+static leerroute_status add(leerroute_summary *summary, const char *json,
+                            leerroute_diagnostics *found) {
+    char *text = quoted(json);
+    leerroute_status status = leerroute_summary_add(summary, text, strlen(text), "f", 1, found);
+    free(text);
+    return status;
+}
+
+static char *totals(leerroute_summary *summary, leerroute_format format) {
+    const leerroute_style style = {.format = format};
+    char *text;
+    size_t size;
+    ck_assert_int_eq(leerroute_summary_write(summary, &style, &text, &size), LEERROUTE_OK);
+    ck_assert_uint_eq(size, strlen(text));
+    return text;
+}
+
+/* Three people: two of the same goal, whose steps share one week, and one without a route. */
+START_TEST(answers_add_up) {
+    leerroute_summary *summary = leerroute_summary_new(catalogue);
+    static const char *const answers[] = {
+        ROUTE("{'unit':'u'}", REACHED("2027-01-11", "5", STEP("2026-12-21", "3", "10"))),
+        ROUTE("{'unit':'u','x-':1}", REACHED("2027-01-18", "7", STEP("2027-01-04", "2", "9"))),
+        ROUTE("{'diploma':'d'}", "'none'"),
+        "{'format':'leerroute-error/1','intake':null,'source':'f:1','errors':[]}",
+    };
+    static const char *const lines[] = {
+        "all,\"\",\"\",,answers,4",
+        "all,\"\",\"\",,optimal,2",
+        "all,\"\",\"\",,none,1",
+        "all,\"\",\"\",,errors,1",
+        "goal,\"{\"\"unit\"\": \"\"u\"\"}\",\"\",,people,2",
+        "goal,\"{\"\"unit\"\": \"\"u\"\"}\",\"\",,weeks_least,3",
+        "goal,\"{\"\"unit\"\": \"\"u\"\"}\",\"\",,weeks_median,3",
+        "goal,\"{\"\"unit\"\": \"\"u\"\"}\",\"\",,weeks_three_quarters,4",
+        "goal,\"{\"\"unit\"\": \"\"u\"\"}\",\"\",,cost_eur_most,7",
+        "goal,\"{\"\"diploma\"\": \"\"d\"\"}\",\"\",,none,1",
+        "provider,\"\",\"\",,people,2",
+        "provider,\"\",\"\",,cost_eur,10",
+        "offering,\"u\",\"u-1\",2026-12,starts,1",
+        "offering,\"u\",\"u-1\",2026-12,study_hours,6", /* 10 hours as 3, 3, 4 */
+        "offering,\"u\",\"u-1\",2027-01,starts,1",
+        "offering,\"u\",\"u-1\",2027-01,under_way,2",
+        "offering,\"u\",\"u-1\",2027-01,places,2",
+        "offering,\"u\",\"u-1\",2027-01,study_hours,13",
+        "activity,\"u\",\"\",2027-01,places,2",
+    };
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+        ck_assert_int_eq(add(summary, answers[i], NULL), LEERROUTE_OK);
+    char *text = totals(summary, LEERROUTE_CSV);
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        char line[200];
+        snprintf(line, sizeof line, "\n%s\r", lines[i]);
+        ck_assert_msg(strstr(text, line) != NULL, "%s in:\n%s", lines[i], text);
+    }
+    leerroute_text_free(text);
+    for (int format = LEERROUTE_TEXT; format <= LEERROUTE_JSON; format++)
+        leerroute_text_free(totals(summary, (leerroute_format)format));
+    ck_assert_int_eq(add(summary, answers[0], NULL), LEERROUTE_MISUSE);
+    leerroute_summary_free(summary);
+}
+END_TEST
+
+static const fault_row no_answers[] = {
+    {"{'format':'leerroute-intake/1'}", "/format FORMAT"},
+    {ROUTE("{'unit':'v'}", "'none'"), "/goal/unit UNKNOWN_ID"},
+    {ROUTE("{'unit':'u'}", "'best'"),
+     " MISSING_KEY;  MISSING_KEY;  MISSING_KEY;  MISSING_KEY;  MISSING_KEY; /status WORD"},
+    {ROUTE("{'unit':'u'}", REACHED("2027-01-11", "5", STEP("2026-12-21", "0", "1"))),
+     "/steps/0/weeks RANGE"},
+    {"{'format':'leerroute-route/1','intake':'i','catalogue':'other','goal':{'unit':'v'},"
+     "'status':'none'}",
+     "/catalogue WORD"},
+};
+
+START_TEST(what_is_no_answer_is_not_counted) {
+    leerroute_summary *summary = leerroute_summary_new(catalogue);
+    leerroute_diagnostics *found = leerroute_diagnostics_new();
+    ck_assert_int_eq(add(summary, no_answers[_i].json, found), LEERROUTE_INVALID);
+    char *faults = written(found), *text = totals(summary, LEERROUTE_CSV);
+    ck_assert_str_eq(faults, no_answers[_i].faults);
+    ck_assert_ptr_nonnull(strstr(text, ",answers,0\r"));
+    leerroute_text_free(text);
+    free(faults);
+    leerroute_diagnostics_free(found);
+    leerroute_summary_free(summary);
+}
+END_TEST
+
 Suite *answers_suite(void) {
     Suite *suite = suite_create("answers");
     TCase *tests = tcase_create("answers");
@@ -140,6 +240,9 @@ Suite *answers_suite(void) {
     tcase_add_loop_test(tests, an_error_is_a_line_that_tells_no_secrets, 0,
                         sizeof faulty / sizeof *faulty);
     tcase_add_test(tests, what_cannot_be_read_is_a_line_too);
+    tcase_add_test(tests, answers_add_up);
+    tcase_add_loop_test(tests, what_is_no_answer_is_not_counted, 0,
+                        sizeof no_answers / sizeof *no_answers);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -290,6 +290,31 @@ START_TEST(each_allocation_of_a_line_of_an_answer_is_refused) {
 }
 END_TEST
 
+START_TEST(each_allocation_of_a_summary_is_refused) {
+    char *text = quoted(
+        "{'format':'leerroute-route/1','intake':'i','catalogue':'c','goal':{'any':[{'unit':'u'},"
+        "{'not':{'attribute':'bbl'}}]},'status':'optimal','start':'2026-08-31','finish':"
+        "'2026-09-28','cost_eur':1,'study_hours':2,'steps':[{'offering':'u-2','start':'2026-08-31',"
+        "'weeks':4,'cost_eur':1,'study_hours':2,'practice_hours':0}]}");
+    bool has_refused = true;
+    for (unsigned long n = 0; has_refused; n++) {
+        char *written_out = NULL;
+        const leerroute_style style = {.format = (leerroute_format)_i};
+        arm(n, true);
+        leerroute_summary *summary = leerroute_summary_new(catalogue);
+        leerroute_status status = summary ? LEERROUTE_OK : LEERROUTE_NO_MEMORY;
+        if (summary) status = leerroute_summary_add(summary, text, strlen(text), "f", 1, NULL);
+        if (status == LEERROUTE_OK)
+            status = leerroute_summary_write(summary, &style, &written_out, NULL);
+        has_refused = disarm();
+        ck_assert_int_eq(status, has_refused ? LEERROUTE_NO_MEMORY : LEERROUTE_OK);
+        leerroute_text_free(written_out);
+        leerroute_summary_free(summary);
+    }
+    free(text);
+}
+END_TEST
+
 START_TEST(a_goal_stays_as_it_was) {
     uint32_t goal = intake->goal;
     leerroute_status status = LEERROUTE_OK;
@@ -548,6 +573,7 @@ Suite *memory_suite(void) {
     tcase_add_test(tests, each_allocation_of_a_builder_is_refused);
     tcase_add_test(tests, each_allocation_of_a_sentence_is_refused);
     tcase_add_loop_test(tests, each_allocation_of_a_line_of_an_answer_is_refused, 0, 2);
+    tcase_add_loop_test(tests, each_allocation_of_a_summary_is_refused, 0, 3);
     tcase_add_test(tests, a_goal_stays_as_it_was);
     tcase_add_loop_test(tests, each_allocation_of_a_plan_is_refused, 0, 2);
     tcase_add_test(tests, a_warm_planner_allocates_nothing);
