@@ -5,6 +5,7 @@
 typedef struct found {
     leerroute_advice *advice;
     leerroute_routes *routes;
+    leerroute_reasons *reasons; /* why there is no route */
 } found;
 
 static leerroute_status ask(const options *o, const inputs *in, leerroute_planner *planner,
@@ -21,11 +22,21 @@ static exit_code tell(const options *o, const found *f) {
     char *text = NULL;
     size_t size = 0;
     leerroute_style style = style_of(o);
-    leerroute_status status = f->routes ? leerroute_routes_write(f->routes, &style, &text, &size)
-                                        : leerroute_advice_write(f->advice, &style, &text, &size);
+    leerroute_status status = f->reasons ? leerroute_reasons_write(f->reasons, &style, &text, &size)
+                              : f->routes ? leerroute_routes_write(f->routes, &style, &text, &size)
+                                          : leerroute_advice_write(f->advice, &style, &text, &size);
     return answer(o, status, text, size,
                   code_of(f->routes ? leerroute_routes_outcome(f->routes)
                                     : leerroute_advice_outcome(f->advice)));
+}
+
+/* Where there is no route for the goal by itself, why not. */
+static exit_code ask_why(const options *o, const inputs *in, leerroute_planner *planner,
+                         const leerroute_limits *limits, found *f) {
+    if (o->first || !f->advice || leerroute_advice_outcome(f->advice) != LEERROUTE_NO_ROUTE)
+        return CARRY_ON;
+    leerroute_status status = leerroute_plan_reasons(planner, in->intake, limits, &f->reasons);
+    return status == LEERROUTE_OK ? CARRY_ON : complain_of(status);
 }
 
 static exit_code no_such_function(const options *o, const inputs *in) {
@@ -42,7 +53,9 @@ static exit_code search(const options *o, const inputs *in, leerroute_planner *p
     leerroute_status status = ask(o, in, planner, limits, &f);
     if (status == LEERROUTE_MISUSE) return no_such_function(o, in);
     exit_code code = note_search(o, planner, status);
+    if (code == CARRY_ON) code = ask_why(o, in, planner, limits, &f);
     if (code == CARRY_ON) code = tell(o, &f);
+    leerroute_reasons_free(f.reasons);
     leerroute_advice_free(f.advice);
     leerroute_routes_free(f.routes);
     return code;

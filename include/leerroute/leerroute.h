@@ -552,6 +552,34 @@ LEERROUTE_API leerroute_status leerroute_summary_write(leerroute_summary *summar
                                                        const leerroute_style *style, char **out,
                                                        size_t *size);
 
+/* ---- Why there is no route -------------------------------------------------------------------- */
+
+/* What keeps a person from a route: either what the goal asks and nothing can give, whatever the
+ * person changes; or else the smallest sets of the person's own limits and circumstances whose
+ * lifting makes a route possible, each at its smallest change. See lib/report/README.md for what
+ * can be lifted. It borrows the intake and its catalogue. Free with leerroute_reasons_free. */
+typedef struct leerroute_reasons leerroute_reasons;
+
+/* For an intake of which a plan says LEERROUTE_NO_ROUTE; for another one there are none. *out is
+ * new. The limits are those of all plans together; NULL: none. At most ten reasons, smallest first.
+ * As leerroute_plan, some hundreds of times. */
+LEERROUTE_API leerroute_status leerroute_plan_reasons(leerroute_planner *planner,
+                                                      const leerroute_intake *intake,
+                                                      const leerroute_limits *limits,
+                                                      leerroute_reasons **out);
+LEERROUTE_API void leerroute_reasons_free(leerroute_reasons *reasons);
+
+/* Did no limit stop it? Else there may be more reasons. */
+LEERROUTE_API bool leerroute_reasons_are_whole(const leerroute_reasons *reasons);
+
+LEERROUTE_API size_t leerroute_reasons_count(const leerroute_reasons *reasons);
+
+/* What leerroute_route_write gives of the route of outcome LEERROUTE_NO_ROUTE, with the reasons. *out
+ * is new. */
+LEERROUTE_API leerroute_status leerroute_reasons_write(const leerroute_reasons *reasons,
+                                                       const leerroute_style *style, char **out,
+                                                       size_t *size);
+
 /* ---- Check ----------------------------------------------------------------------------------- */
 
 /* Replays a route by the rules of MODEL.md sections 6 to 8, independently of the planner, and says

@@ -12,8 +12,8 @@ typedef int32_t lri_day;
 typedef int32_t lri_week;
 
 enum {
-    LRI_LAST_DAY = 109572,     /* 2199-12-31, the last date that a file may name */
-    LRI_HORIZON_WEEKS = 522,   /* no finish lies later than this after week(start) */
+    LRI_LAST_DAY = 109572,      /* 2199-12-31, the last date that a file may name */
+    LRI_HORIZON_WEEKS = 522,    /* no finish lies later than this after week(start) */
     LRI_ALWAYS_WEEK = INT32_MAX /* an end that never comes */
 };
 

@@ -49,10 +49,10 @@ typedef struct lri_offering {
 typedef struct lri_activity {
     const char *id, *name;
     bool is_assessment;
-    uint8_t max_level; /* of an assessment */
-    uint8_t kind;      /* index in lri_unit_kinds or lri_assessment_kinds */
-    uint8_t effect;    /* of a unit: 1 + index in lri_unit_effects; 0 none */
-    uint32_t requires; /* a node of catalogue->requirements */
+    uint8_t max_level;   /* of an assessment */
+    uint8_t kind;        /* index in lri_unit_kinds or lri_assessment_kinds */
+    uint8_t effect;      /* of a unit: 1 + index in lri_unit_effects; 0 none */
+    uint32_t requires;   /* a node of catalogue->requirements */
     lri_range grants;    /* of catalogue->grants; of a unit */
     lri_range validates; /* of catalogue->validates: competences; of an assessment */
     lri_range offerings; /* of catalogue->offerings */

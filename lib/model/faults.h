@@ -26,8 +26,8 @@ typedef struct lri_fault {
 typedef struct lri_faults {
     lri_fault list[LEERROUTE_DIAGNOSTICS_MAX];
     size_t count;
-    size_t errors; /* faults that are no warnings, kept or not */
-    size_t looked; /* at how many candidates */
+    size_t errors;  /* faults that are no warnings, kept or not */
+    size_t looked;  /* at how many candidates */
     const char *id; /* of the intake, borrowed; NULL while it is not known */
     lri_arena arena;
     bool failed; /* no memory */

@@ -81,7 +81,7 @@ struct leerroute_intake {
     uint32_t claim_count;
     lri_experience *experience; /* of each occupation the most years, in catalogue order */
     uint32_t experience_count;
-    uint8_t *attributes; /* by attribute: 1 when stated */
+    uint8_t *attributes; /* by attribute: 1 when stated; 2: see intake_vary.h */
     lri_under_way *under_way;
     uint32_t under_way_count;
 
@@ -97,6 +97,7 @@ struct leerroute_intake {
     lri_include *includes;
     uint32_t include_count;
 
+    bool is_lenient; /* no intake of a person but a bound on several: see intake_vary.h */
     bool count_expected;
     bool diploma_route; /* as stated, or by the goal */
     bool diploma_route_given;
@@ -131,6 +132,12 @@ lri_capacity lri_intake_capacity(const leerroute_intake *intake, lri_week week);
 /* Rule 3: the offering passes leerwegen, providers and places, and neither it nor its activity is
  * excluded. O(limits). */
 bool lri_intake_allows(const leerroute_intake *intake, uint32_t offering);
+
+/* Does a leaf about an attribute hold? */
+static inline bool lri_intake_states(const leerroute_intake *intake, const lri_requirement *leaf) {
+    uint8_t stated = intake->attributes[leaf->index];
+    return stated == 2 || (stated == 1) == (leaf->kind == LRI_ATTRIBUTE);
+}
 
 /* The offering's price for this person. */
 static inline int32_t lri_intake_price(const leerroute_intake *intake, uint32_t offering) {

@@ -17,6 +17,10 @@
  * Free its arena when done. False when there is no memory. O(lists + attributes). */
 bool lri_intake_vary(leerroute_intake *variation, const leerroute_intake *intake);
 
+/* A lenient variation is one of no person: what the planner finds impossible with it is impossible
+ * with each of several. An attribute of the value 2 is both stated and not stated; and what is held
+ * keeps no certificate or diploma from being awarded again. */
+
 /* The person is available from another day: what is held counts from then on, too. */
 void lri_intake_set_start(leerroute_intake *intake, lri_day start);
 

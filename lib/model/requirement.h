@@ -11,11 +11,11 @@ typedef enum lri_requirement_kind {
     LRI_ALL,
     LRI_ANY,
     LRI_AT_LEAST,
-    LRI_COMPETENCE,   /* `index` at `level` or higher */
-    LRI_AWARD,        /* a certificate or diploma, by its index among the awards */
+    LRI_COMPETENCE, /* `index` at `level` or higher */
+    LRI_AWARD,      /* a certificate or diploma, by its index among the awards */
     LRI_FUNCTION,
-    LRI_UNIT,         /* the unit is completed; `index` among the activities */
-    LRI_STARTED,      /* the unit is followed or completed */
+    LRI_UNIT,    /* the unit is completed; `index` among the activities */
+    LRI_STARTED, /* the unit is followed or completed */
     LRI_ATTRIBUTE,
     LRI_NOT_ATTRIBUTE
 } lri_requirement_kind;

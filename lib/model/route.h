@@ -53,7 +53,7 @@ struct leerroute_route {
     uint32_t first_function; /* ... and resolved; LRI_NONE for an id that is none */
     lri_day first_week;      /* the Monday from which it holds; -1 with LEERROUTE_NO_ROUTE and
                                 LEERROUTE_UNKNOWN */
-    bool has_bound; /* with LEERROUTE_FEASIBLE and LEERROUTE_UNKNOWN */
+    bool has_bound;          /* with LEERROUTE_FEASIBLE and LEERROUTE_UNKNOWN */
     leerroute_measure bound_measure;
     int64_t bound_value; /* a day (Monday), euros or hours */
 };

@@ -6,8 +6,8 @@
 #include "model/faults.h"
 #include "model/route.h"
 
-/* Reads a route's form; what it names may not exist, and is not looked up where `catalogue` is NULL.
- * *out is new on LEERROUTE_OK, else NULL and the faults say why. O(values). */
+/* Reads a route's form; what it names may not exist, and is not looked up where `catalogue` is
+ * NULL. *out is new on LEERROUTE_OK, else NULL and the faults say why. O(values). */
 leerroute_status lri_route_read(const lri_value *document, const leerroute_catalogue *catalogue,
                                 lri_faults *faults, leerroute_route **out);
 

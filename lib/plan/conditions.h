@@ -26,6 +26,7 @@ typedef struct lri_conditions {
     int64_t least_finish; /* known: no route finishes before this week from week(start) */
     uint32_t first;       /* the function that must hold as early as can be, whatever the measures;
                              LRI_NONE: none */
+    bool any; /* any route will do: no measure is minimised, and no checker looks at it */
     LRI_VECTOR(lri_cut) cuts;
     LRI_VECTOR(lri_forbidden) forbidden;
     LRI_VECTOR(uint32_t) activities;

@@ -108,7 +108,7 @@ static void add_holdings(lri_facts *facts, lri_week start) {
         lri_weeks weeks = lri_weeks_span((int64_t)held->from - start, (int64_t)held->until - start);
         if (held->kind == LRI_AWARD) {
             lri_fact *fact = fact_at(facts, key_of(LRI_AWARD, 0, held->index));
-            if (fact) fact->holding = lri_weeks_or(fact->holding, &weeks);
+            if (fact && !intake->is_lenient) fact->holding = lri_weeks_or(fact->holding, &weeks);
         }
         if (held->kind == LRI_COMPETENCE)
             add_competence(facts, held->index, held->level, &weeks);
@@ -218,10 +218,8 @@ lri_weeks lri_facts_requirement(const lri_facts *facts, const lri_requirements *
     const lri_requirement *r = &pool->nodes[node];
     switch (r->kind) {
     case LRI_ATTRIBUTE:
-    case LRI_NOT_ATTRIBUTE: {
-        bool stated = facts->intake->attributes[r->index];
-        return lri_weeks_span(0, stated == (r->kind == LRI_ATTRIBUTE) ? LRI_HORIZON_WEEKS : -1);
-    }
+    case LRI_NOT_ATTRIBUTE:
+        return lri_weeks_span(0, lri_intake_states(facts->intake, r) ? LRI_HORIZON_WEEKS : -1);
     case LRI_AT_LEAST:
         return at_least(facts, pool, r);
     case LRI_ALL:

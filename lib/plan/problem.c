@@ -223,8 +223,7 @@ static uint32_t requirement(lri_problem *p, const lri_requirements *pool, uint32
                             uint32_t segment) {
     const lri_requirement *r = &pool->nodes[node];
     if (r->kind == LRI_ATTRIBUTE || r->kind == LRI_NOT_ATTRIBUTE) {
-        bool stated = p->intake->attributes[r->index];
-        return stated == (r->kind == LRI_ATTRIBUTE) ? LRI_NODE_HOLDS : LRI_NODE_NEVER;
+        return lri_intake_states(p->intake, r) ? LRI_NODE_HOLDS : LRI_NODE_NEVER;
     }
     if (r->kind != LRI_ALL && r->kind != LRI_ANY && r->kind != LRI_AT_LEAST)
         return leaf(p, r, segment);

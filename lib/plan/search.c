@@ -327,6 +327,7 @@ bool lri_search_post(lri_search *x, lri_problem *problem) {
 
 static void put_in_order(lri_search *x, const lri_problem *p) {
     x->order_count = 0;
+    if (p->conditions->any) return;
     if (p->conditions->first != LRI_NONE) x->order[x->order_count++] = LRI_FIRST;
     for (uint32_t i = 0; i < p->intake->objective_count; i++)
         x->order[x->order_count++] = (int)p->intake->objective[i];

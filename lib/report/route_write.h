@@ -4,6 +4,7 @@
 
 #include "ask/routes.h"
 #include "report/page.h"
+#include "report/tree.h"
 
 leerroute_status lri_route_json(const leerroute_route *route, const leerroute_intake *intake,
                                 bool on_one_line, char **out, size_t *size);

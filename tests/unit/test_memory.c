@@ -354,7 +354,7 @@ static leerroute_status plan(leerroute_planner *used, unsigned long n, bool refu
 
 /* Two units of one hall, after a third: it takes conflicts to find that they fit no sooner. */
 static const char crowded_json[] =
-    "{'format':'leerroute-catalogue/1','id':'c','units':["
+    "{'format':'leerroute-catalogue/1','id':'c','competences':[{'id':'k','name':'K'}],'units':["
     "{'id':'u','name':'U','offerings':[{'id':'u-1','weeks':2,'study_hours':40,'cost_eur':5},"
     "{'id':'u-2','weeks':3,'study_hours':30}]},"
     "{'id':'v','name':'V','requires':{'unit':'u'},'offerings':[{'id':'v-1','weeks':2,"
@@ -481,6 +481,15 @@ static leerroute_status resume(leerroute_planner *planner, const leerroute_route
     return status;
 }
 
+static leerroute_intake *poor_intake(const char *rest) {
+    char json[500];
+    snprintf(json, sizeof json,
+             "{'format':'leerroute-intake/1','id':'i','start':'2026-09-02',"
+             "'capacity':{'study_hours_per_week':1,'parallel':1},%s}",
+             rest);
+    return right_intake(catalogue, json);
+}
+
 /* Writes the routes out both ways, and frees them. */
 static leerroute_status write_routes(leerroute_status status, leerroute_routes *routes) {
     for (int format = 0; status == LEERROUTE_OK && format < 2; format++) {
@@ -554,8 +563,35 @@ static leerroute_status advise(leerroute_planner *planner, const leerroute_route
     return status;
 }
 
+/* Of somebody who has too little of everything: of what can be lifted, and what cannot be had. */
+static leerroute_status reasons(leerroute_planner *planner, const leerroute_route *route) {
+    static const char *const rests[] = {
+        "'goal':{'unit':'w'},'limits':{'finish_by':'2026-09-07','providers':['P'],"
+        "'exclude':['v']}",
+        "'goal':{'all':[{'unit':'w'},{'competence':'k'}]}"};
+    leerroute_status status = LEERROUTE_OK;
+    (void)route;
+    for (size_t i = 0; i < 2 && status == LEERROUTE_OK; i++) {
+        leerroute_reasons *found = NULL;
+        bool armed = memory.armed;
+        memory.armed = false;
+        leerroute_intake *poor = poor_intake(rests[i]);
+        memory.armed = armed;
+        status = leerroute_plan_reasons(planner, poor, NULL, &found);
+        for (int format = 0; status == LEERROUTE_OK && format < 2; format++) {
+            const leerroute_style style = {.format = (leerroute_format)format};
+            char *text = NULL;
+            status = leerroute_reasons_write(found, &style, &text, NULL);
+            leerroute_text_free(text);
+        }
+        leerroute_reasons_free(found);
+        leerroute_intake_free(poor);
+    }
+    return status;
+}
+
 static leerroute_status (*const makes[])(leerroute_planner *, const leerroute_route *) = {
-    resume, alternatives, pareto, first, value, profile, advise};
+    resume, alternatives, pareto, first, value, profile, advise, reasons};
 
 START_TEST(each_allocation_of_what_is_asked_next_is_refused) {
     refuse_each_of(makes[_i]);
