@@ -1,38 +1,116 @@
 /* The loads by week: a time-table of what certainly runs.
  *
  * A mode that is used and must begin in one of the weeks a .. b runs for certain in the weeks b ..
- * a + weeks - 1: its *part*. Where the parts exceed the room there is a conflict; where a mode
- * would, on top of the parts of others, it begins after that week, or ends before it. Explanations
- * name one week (Schutt, Feydy, Stuckey, Wallace, "Explaining the cumulative propagator",
- * Constraints 16, 2011). */
+ * a + weeks - 1: the *part* of its task. A task of which the mode is still open runs for certain in
+ * the weeks in which each of its modes does, with the least of their loads. Where the parts exceed
+ * the room there is a conflict; where a mode would, on top of the parts of other tasks, it begins
+ * after that week, or ends before it. Explanations name one week (Schutt, Feydy, Stuckey, Wallace,
+ * "Explaining the cumulative propagator", Constraints 16, 2011). */
 #include <string.h>
 
 #include "plan/rules.h"
 
-/* The mode runs in the week for certain. */
+/* By when the task is over for certain; never, when it need not be. */
+static int64_t over_by(const lri_rules *r, uint32_t t) {
+    const lri_solver *s = r->solver;
+    const lri_task *task = &r->problem->tasks.items[t];
+    int64_t done = task->done == LRI_NONE ? s->never : lri_upper(s, task->done);
+    int64_t end = lri_upper(s, r->problem->end);
+    if (task->started != LRI_NONE || !lri_holds(s, lri_used(r, t))) return done;
+    return done < end ? done : end;
+}
+
+/* May the mode be the one, if the task is over by then? */
+static bool is_timely(const lri_rules *r, uint32_t mode, int64_t over) {
+    return lri_lower(r->solver, lri_start_of(r, mode)) + r->problem->modes.items[mode].weeks <=
+           over;
+}
+
+/* The last week in which the mode may begin then. */
+static int64_t last_start(const lri_rules *r, uint32_t mode, int64_t over) {
+    const lri_mode *m = &r->problem->modes.items[mode];
+    return lri_weeks_prior(&m->starts, (int)(over - m->weeks));
+}
+
+/* By when the task must be over, at the latest, for the mode to begin by the week. */
+static int64_t latest_over(const lri_rules *r, uint32_t mode, int64_t week) {
+    const lri_mode *m = &r->problem->modes.items[mode];
+    int next = lri_weeks_next(&m->starts, (int)week + 1);
+    int64_t last = r->problem->last;
+    return next < 0 || next + m->weeks > last ? last : next + m->weeks - 1;
+}
+
+/* Says that the task is over by the week. */
+static void because_over(lri_solver *s, const lri_rules *r, uint32_t t, int64_t week) {
+    const lri_task *task = &r->problem->tasks.items[t];
+    if (task->done != LRI_NONE && lri_upper(s, task->done) <= week) {
+        lri_because(s, lri_at_most(task->done, week));
+        return;
+    }
+    lri_because(s, lri_used(r, t));
+    lri_because(s, lri_at_most(r->problem->end, week));
+}
+
+/* The task runs in the week for certain, in whichever of its modes. */
+static void because_task(lri_solver *s, const lri_rules *r, const lri_part *part, int64_t week) {
+    const lri_task *task = &r->problem->tasks.items[part->task];
+    const lri_mode *modes = r->problem->modes.items;
+    int64_t over = r->problem->last;
+    for (uint32_t m = task->first; m < task->first + task->count; m++)
+        if (is_timely(r, m, part->over) && latest_over(r, m, week) < over)
+            over = latest_over(r, m, week);
+    for (uint32_t m = task->first; m < task->first + task->count; m++)
+        if (!is_timely(r, m, part->over) && is_timely(r, m, over)) over = part->over;
+    for (uint32_t m = task->first; m < task->first + task->count; m++) {
+        int64_t start = is_timely(r, m, part->over) ? week - modes[m].weeks : over - modes[m].weeks;
+        lri_because(s, lri_at_least(lri_start_of(r, m), start + 1));
+    }
+    because_over(s, r, part->task, over);
+}
+
 static void because_part(lri_solver *s, const lri_rules *r, const lri_part *part, int64_t week) {
+    if (part->mode == LRI_NONE) {
+        because_task(s, r, part, week);
+        return;
+    }
     uint32_t start = lri_start_of(r, part->mode);
     lri_because(s, lri_at_most(start, week));
     lri_because(s, lri_at_least(start, week - r->problem->modes.items[part->mode].weeks + 1));
 }
 
-/* Says which parts take more than `room` of the week; the part of `but` aside. */
-static void because_full(lri_solver *s, const lri_rules *r, uint32_t kind, int64_t week,
-                         int64_t room, uint32_t but) {
+/* Says which parts take more than `room` of the week; the part of task `but` aside. */
+static void because_full(lri_solver *s, const lri_rules *r, int64_t week, int64_t room,
+                         uint32_t but) {
     for (uint32_t i = 0; i < r->parts.count && room >= 0; i++) {
         const lri_part *part = &r->parts.items[i];
-        if (part->mode == but || week < part->from || week >= part->to) continue;
+        if (part->task == but || week < part->from || week >= part->to) continue;
         because_part(s, r, part, week);
-        room -= r->problem->modes.items[part->mode].load[kind];
+        room -= part->load;
     }
 }
 
-/* The weeks in which the mode certainly runs: none when from >= to. */
-static lri_part part_of(const lri_rules *r, uint32_t mode) {
+/* The weeks in which the task certainly runs: none when from >= to. One that need not be over, or
+ * not be done, has some only in a mode that is used. */
+static lri_part part_of(const lri_rules *r, uint32_t kind, uint32_t t) {
     const lri_solver *s = r->solver;
-    uint32_t start = lri_start_of(r, mode);
-    int64_t end = lri_lower(s, start) + r->problem->modes.items[mode].weeks;
-    return (lri_part){mode, lri_upper(s, start), end};
+    const lri_task *task = &r->problem->tasks.items[t];
+    lri_part part = {.task = t, .mode = LRI_NONE, .from = 0, .to = 0};
+    part.over = over_by(r, t);
+    uint32_t timely = 0;
+    for (uint32_t m = task->first; m < task->first + task->count; m++) {
+        const lri_mode *mode = &r->problem->modes.items[m];
+        int64_t end = lri_lower(s, lri_start_of(r, m)) + mode->weeks;
+        if (lri_is_used(r, m))
+            return (lri_part){t,   m,        mode->load[kind], lri_upper(s, lri_start_of(r, m)),
+                              end, part.over};
+        if (part.over > r->problem->last || end > part.over) continue;
+        if (!timely || mode->load[kind] < part.load) part.load = mode->load[kind];
+        int64_t start = last_start(r, m, part.over);
+        if (!timely || start > part.from) part.from = start;
+        if (!timely || end < part.to) part.to = end;
+        timely++;
+    }
+    return part;
 }
 
 /* Adds all parts to the profile. False, with a conflict, where they exceed the room. */
@@ -43,38 +121,42 @@ static bool add_parts(lri_rules *r, uint32_t kind, int32_t *highest) {
     int32_t *profile = r->profile.items;
     memset(profile, 0, weeks * sizeof *profile);
     *highest = 0;
-    for (uint32_t i = 0; i < r->loaded[kind].count; i++) {
-        lri_part part = part_of(r, r->loaded[kind].items[i]);
-        if (part.from > r->problem->last || part.from >= part.to) continue;
+    for (uint32_t t = 0; t < r->problem->tasks.count; t++) {
+        lri_part part = part_of(r, kind, t);
+        r->part_of.items[t] = LRI_NONE;
+        if (part.from > r->problem->last || part.from >= part.to || !part.load) continue;
+        r->part_of.items[t] = r->parts.count;
         if (!lri_push(&r->parts, part)) return !(r->solver->failed = true);
         for (int64_t week = part.from; week < part.to; week++) {
-            profile[week] += r->problem->modes.items[part.mode].load[kind];
+            profile[week] += part.load;
             if (profile[week] > *highest) *highest = profile[week];
             if (profile[week] <= r->problem->room[kind].items[week]) continue;
-            because_full(r->solver, r, kind, week, r->problem->room[kind].items[week], LRI_NONE);
+            because_full(r->solver, r, week, r->problem->room[kind].items[week], LRI_NONE);
             return false;
         }
     }
     return true;
 }
 
-/* Is the week too full for the mode, on top of the others? */
-static bool is_full(const lri_rules *r, uint32_t kind, const lri_part *own, int64_t week) {
-    int32_t load = r->problem->modes.items[own->mode].load[kind];
+/* Is the week too full for the mode, on top of the other tasks? */
+static bool is_full(const lri_rules *r, uint32_t kind, uint32_t m, int64_t week) {
+    const lri_mode *mode = &r->problem->modes.items[m];
     int32_t others = r->profile.items[week];
-    if (own->from <= r->problem->last && week >= own->from && week < own->to) others -= load;
-    return others + load > r->problem->room[kind].items[week];
+    if (r->part_of.items[mode->task] != LRI_NONE) {
+        const lri_part *own = &r->parts.items[r->part_of.items[mode->task]];
+        if (week >= own->from && week < own->to) others -= own->load;
+    }
+    return others + mode->load[kind] > r->problem->room[kind].items[week];
 }
 
 /* Moves the mode's first week past the weeks that are too full. */
-static bool push_later(lri_solver *s, lri_rules *r, uint32_t kind, const lri_part *own) {
-    const lri_mode *mode = &r->problem->modes.items[own->mode];
-    uint32_t start = lri_start_of(r, own->mode);
+static bool push_later(lri_solver *s, lri_rules *r, uint32_t kind, uint32_t m) {
+    const lri_mode *mode = &r->problem->modes.items[m];
+    uint32_t start = lri_start_of(r, m);
     for (int64_t week = lri_lower(s, start);
          lri_lower(s, start) < s->never && week < lri_lower(s, start) + mode->weeks; week++) {
-        if (!is_full(r, kind, own, week)) continue;
-        because_full(s, r, kind, week, r->problem->room[kind].items[week] - mode->load[kind],
-                     own->mode);
+        if (!is_full(r, kind, m, week)) continue;
+        because_full(s, r, week, r->problem->room[kind].items[week] - mode->load[kind], mode->task);
         lri_because(s, lri_at_least(start, week - mode->weeks + 1));
         int64_t next = week + 1 < s->never ? week + 1 : s->never;
         if (!lri_imply(s, lri_at_least(start, next))) return false;
@@ -84,14 +166,13 @@ static bool push_later(lri_solver *s, lri_rules *r, uint32_t kind, const lri_par
 }
 
 /* Moves its last one before them; only of a mode that is used. */
-static bool pull_earlier(lri_solver *s, lri_rules *r, uint32_t kind, const lri_part *own) {
-    const lri_mode *mode = &r->problem->modes.items[own->mode];
-    uint32_t start = lri_start_of(r, own->mode);
+static bool pull_earlier(lri_solver *s, lri_rules *r, uint32_t kind, uint32_t m) {
+    const lri_mode *mode = &r->problem->modes.items[m];
+    uint32_t start = lri_start_of(r, m);
     for (int64_t week = lri_upper(s, start) + mode->weeks - 1; week >= lri_upper(s, start);
          week--) {
-        if (!is_full(r, kind, own, week)) continue;
-        because_full(s, r, kind, week, r->problem->room[kind].items[week] - mode->load[kind],
-                     own->mode);
+        if (!is_full(r, kind, m, week)) continue;
+        because_full(s, r, week, r->problem->room[kind].items[week] - mode->load[kind], mode->task);
         lri_because(s, lri_at_most(start, week));
         if (!lri_imply(s, lri_at_most(start, week - mode->weeks))) return false;
         week = lri_upper(s, start) + mode->weeks;
@@ -107,9 +188,8 @@ bool lri_run_load(lri_solver *s, void *rules, uint32_t kind) {
     for (uint32_t i = 0; i < r->loaded[kind].count; i++) {
         uint32_t mode = r->loaded[kind].items[i];
         if (!lri_is_possible(r, mode)) continue;
-        lri_part own = part_of(r, mode);
-        if (!push_later(s, r, kind, &own)) return false;
-        if (lri_is_used(r, mode) && !pull_earlier(s, r, kind, &own)) return false;
+        if (!push_later(s, r, kind, mode)) return false;
+        if (lri_is_used(r, mode) && !pull_earlier(s, r, kind, mode)) return false;
     }
     return true;
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plan/landmarks.h"
 #include "plan/reduce.h"
 
 /* ---- Nodes by what they stand for -------------------------------------------------------------
@@ -580,7 +581,7 @@ static bool find_windows(lri_problem *p, int32_t *starts) {
 static bool reduce(lri_problem *p, int32_t *starts) {
     for (bool changed = true; changed;)
         if (!find_windows(p, starts) || !lri_reduce(p, starts, &changed)) return false;
-    return lri_problem_index(p);
+    return lri_landmarks_find(p) && lri_problem_index(p);
 }
 
 bool lri_problem_tighten(lri_problem *p, int32_t last, int32_t *starts) {
@@ -626,6 +627,9 @@ void lri_problem_free(lri_problem *p) {
     free(p->latest_starts.items);
     free(p->stay.items);
     lri_reduce_free(p);
+    free(p->landmarks.items);
+    free(p->landmark_offsets.items);
+    free(p->gaps.items);
     lri_problem_free_index(p);
     *p = (lri_problem){0};
 }

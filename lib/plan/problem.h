@@ -60,6 +60,12 @@ typedef struct lri_task {
     bool included;          /* the intake asks for it */
 } lri_task;
 
+/* A node that holds before another one, by so many weeks at least. */
+typedef struct lri_landmark {
+    uint32_t node;
+    int32_t weeks;
+} lri_landmark;
+
 typedef struct lri_queued {
     uint32_t node, next; /* the next entry of the same week, or LRI_NONE */
 } lri_queued;
@@ -79,7 +85,9 @@ typedef struct lri_problem {
     LRI_VECTOR(int32_t) latest;   /* of each node: making it hold after this week is of no use */
     LRI_VECTOR(int32_t) room[3];  /* what steps may take of each load, by week */
     LRI_VECTOR(int32_t) changes;  /* the weeks in which there is other room than before */
-    bool failed;                  /* no memory */
+    LRI_VECTOR(lri_landmark) landmarks;    /* see landmarks.h */
+    LRI_VECTOR(uint32_t) landmark_offsets; /* by node */
+    bool failed;                           /* no memory */
 
     lri_facts facts; /* what holds without any step */
 
@@ -96,6 +104,7 @@ typedef struct lri_problem {
     LRI_VECTOR(bool) marks, mode_marks;
     LRI_VECTOR(uint32_t) stand_ins, met;
     LRI_VECTOR(lri_child) spare;
+    LRI_VECTOR(int16_t) gaps;
 
     /* Who depends on a node, for the labelling: its parents, then the modes that require it. */
     LRI_VECTOR(uint32_t) parent_offsets, mode_offsets;

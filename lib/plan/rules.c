@@ -165,9 +165,19 @@ static bool run_gate(lri_solver *s, const lri_rules *r, uint32_t n) {
     return lri_imply(s, lri_at_most(child, by));
 }
 
+/* What the node needs whichever alternative gives it, holds before it. */
+static bool run_landmarks(lri_solver *s, const lri_rules *r, uint32_t n) {
+    const lri_problem *p = r->problem;
+    for (uint32_t i = p->landmark_offsets.items[n]; i < p->landmark_offsets.items[n + 1]; i++)
+        if (!keep_order(s, p->landmarks.items[i].node, p->landmarks.items[i].weeks, n))
+            return false;
+    return true;
+}
+
 static bool run_node(lri_solver *s, void *rules, uint32_t n) {
     const lri_rules *r = rules;
     const lri_node *node = &r->problem->nodes.items[n];
+    if (!run_landmarks(s, r, n)) return false;
     switch (node->kind) {
     case LRI_NODE_FIXED:
         return true;
@@ -304,6 +314,9 @@ static void post_node(lri_rules *r, uint32_t n) {
                                      : term_of(r, node, i).variable;
         lri_solver_wake(r->solver, rule, 2 * variable);
     }
+    for (uint32_t i = r->problem->landmark_offsets.items[n];
+         i < r->problem->landmark_offsets.items[n + 1]; i++)
+        lri_solver_wake(r->solver, rule, 2 * r->problem->landmarks.items[i].node);
 }
 
 static void post_mode(lri_rules *r, uint32_t m) {
@@ -363,6 +376,15 @@ static void post_load(lri_rules *r, uint32_t kind) {
     uint32_t rule = lri_solver_rule(r->solver, lri_run_load, kind, true);
     for (uint32_t i = 0; i < r->loaded[kind].count; i++)
         wake_both(r->solver, rule, lri_start_of(r, r->loaded[kind].items[i]));
+    lri_solver_wake(r->solver, rule, 2 * r->problem->end + 1);
+    r->part_of.count = 0;
+    for (uint32_t t = 0; t < r->problem->tasks.count; t++) {
+        const lri_task *task = &r->problem->tasks.items[t];
+        if (!lri_push(&r->part_of, LRI_NONE)) r->solver->failed = true;
+        if (task->count < 2) continue;
+        lri_solver_wake(r->solver, rule, lri_used(r, t).side);
+        if (task->done != LRI_NONE) lri_solver_wake(r->solver, rule, 2 * task->done + 1);
+    }
 }
 
 /* The bounds of the sums: nothing, and all that could be used, or what may be at most. */
@@ -478,6 +500,7 @@ void lri_rules_free(lri_rules *r) {
     free(r->claims.items);
     free(r->shares.items);
     free(r->parts.items);
+    free(r->part_of.items);
     free(r->profile.items);
     *r = (lri_rules){0};
 }

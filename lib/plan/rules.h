@@ -45,8 +45,10 @@ typedef struct lri_weighed {
 } lri_weighed;
 
 typedef struct lri_part {
-    uint32_t mode;
+    uint32_t task, mode; /* LRI_NONE: any of those that are still possible */
+    int32_t load;
     int64_t from, to; /* the weeks in which it certainly runs, from .. to - 1 */
+    int64_t over;     /* by when the task is over */
 } lri_part;
 
 /* How many of some atoms do not hold, at most: a variable. */
@@ -93,6 +95,7 @@ typedef struct lri_rules {
     lri_indices claims; /* by task: the need that it may serve, or LRI_NONE */
     LRI_VECTOR(lri_share) shares;
     LRI_VECTOR(lri_part) parts;
+    lri_indices part_of;         /* by task, or LRI_NONE */
     LRI_VECTOR(int32_t) profile; /* by week: the load of the parts */
 } lri_rules;
 

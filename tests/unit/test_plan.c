@@ -249,6 +249,48 @@ START_TEST(what_makes_no_difference_is_left_out) {
 }
 END_TEST
 
+/* ---- What is seen at once ----------------------------------------------------------------------
+ */
+
+#define ASKS_FOR(id, cost, asked)                                                                  \
+    "{'id':'" id "','name':'U','requires':" asked ",'offerings':[{'id':'" id "-o','weeks':1,"      \
+    "'cost_eur':" #cost "}]}"
+#define ON_ONE_DAY(id)                                                                             \
+    "{'id':'" id "','name':'U','offerings':[{'id':'" id                                            \
+    "-o','weeks':[4,5],'study_hours':110,'starts':['2026-08-31']}]}"
+
+#define AD ALL(A, "{'unit':'d'}")
+
+static const struct seen_row {
+    const char *units, *goal, *rest;
+} seen_rows[] = {
+    /* Whichever of the two is taken, `a` and `d` come before it, at their price and in their time.
+     */
+    {UNIT("a", 30) "," UNIT("d", 30) "," ASKS_FOR("b", 50, AD) "," ASKS_FOR("c", 50, AD),
+     ANY(B, "{'unit':'c'}"), ",'limits':{'budget_eur':109}"},
+    /* In four weeks or in five, both at once are too much. */
+    {ON_ONE_DAY("a") "," ON_ONE_DAY("b"), ALL(A, B), ""},
+};
+
+START_TEST(what_cannot_be_is_seen_without_a_search) {
+    const struct seen_row *row = &seen_rows[_i];
+    leerroute_planner *planner = leerroute_planner_new();
+    person p = person_of(row->units, row->goal, row->rest);
+    json_t *route = plan_json(planner, &p, NULL);
+    char *text;
+    size_t size;
+    ck_assert_str_eq(text_at(route, "status"), "none");
+    ck_assert_int_eq(leerroute_planner_statistics(planner, &text, &size), LEERROUTE_OK);
+    json_t *json = json_loads(text, 0, NULL);
+    ck_assert_int_eq(json_integer_value(json_object_get(json, "decisions")), 0);
+    json_decref(json);
+    json_decref(route);
+    leerroute_text_free(text);
+    leerroute_planner_free(planner);
+    let_go(&p);
+}
+END_TEST
+
 /* ---- Limits -----------------------------------------------------------------------------------
  */
 
@@ -304,12 +346,14 @@ END_TEST
 
 Suite *plan_suite(void) {
     enum { CHEAP = sizeof cheap_rows / sizeof *cheap_rows };
+    enum { SEEN = sizeof seen_rows / sizeof *seen_rows };
     enum { SMALL = sizeof small_rows / sizeof *small_rows };
     Suite *suite = suite_create("plan");
     TCase *tests = tcase_create("plan");
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, what_is_needed_counts_once, 0, CHEAP);
     tcase_add_loop_test(tests, what_makes_no_difference_is_left_out, 0, SMALL);
+    tcase_add_loop_test(tests, what_cannot_be_is_seen_without_a_search, 0, SEEN);
     tcase_add_test(tests, each_case_has_its_answer_with_and_without_limits);
     tcase_add_test(tests, a_stop_is_heard);
     tcase_add_test(tests, statistics_are_json_and_misuse_is_told);
