@@ -23,7 +23,7 @@
 #include "stop.h"
 
 /* Seconds between two moments at which a file is made to last. */
-static const double lasting = 1;
+static const double lasting = 0.25;
 
 typedef struct batch {
     const options *o;
@@ -164,7 +164,7 @@ static void keep_up(batch *b, bool is_idle) {
 
 static void *write_answers(void *context) {
     batch *b = context;
-    double patience = b->progress.on_terminal ? 0.25 : lasting;
+    double patience = lasting;
     for (bool is_over = false; !is_over;) {
         task *t = next_done(&b->queue, 0, &is_over);
         keep_up(b, !t);
