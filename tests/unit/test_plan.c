@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plan/settle.h"
 #include "support.h"
 
 /* ---- Plans ------------------------------------------------------------------------------------
@@ -150,6 +151,26 @@ static void assert_bound(const char *folder, const json_t *route, const json_t *
         ck_assert_msg(json_integer_value(value) <= json_integer_value(best), "%s", folder);
 }
 
+/* A limit by nodes gives the same bytes, whatever was planned before. */
+static void assert_repeatable(const char *folder, const person *p, const leerroute_limits *limits) {
+    leerroute_planner *fresh = leerroute_planner_new();
+    char *one = plan_text(shared, p, limits), *other = plan_text(fresh, p, limits);
+    ck_assert_msg(strcmp(one, other) == 0, "%s with %d nodes", folder, (int)limits->nodes);
+    leerroute_text_free(one);
+    leerroute_text_free(other);
+    leerroute_planner_free(fresh);
+}
+
+/* What is proved of the finish with more nodes is no less than with fewer. */
+static void assert_no_less(const char *folder, const json_t *route, char proved[11]) {
+    const json_t *bound = json_object_get(route, "bound");
+    const char *first = json_string_value(json_array_get(json_object_get(route, "objective"), 0));
+    if (strcmp(first, "finish") != 0 || strcmp(text_at(bound, "measure"), "finish") != 0) return;
+    const char *value = text_at(bound, "value");
+    ck_assert_msg(strcmp(value, proved) >= 0, "%s: %s after %s", folder, value, proved);
+    snprintf(proved, 11, "%s", value);
+}
+
 static void visit_case(const char *folder) {
     size_t size;
     person p = person_in(folder);
@@ -167,16 +188,20 @@ static void visit_case(const char *folder) {
                   one);
     json_decref(route);
 
+    char proved[11] = ""; /* of the first measure, when that is the finish */
     for (uint64_t nodes = 1; nodes < 40; nodes += nodes < 12 ? 1 : 9) {
         leerroute_limits limits = {.nodes = nodes};
+        assert_repeatable(folder, &p, &limits);
         route = plan_json(shared, &p, &limits);
         status = text_at(route, "status");
-        if (strcmp(status, "feasible") == 0 || strcmp(status, "unknown") == 0)
+        if (strcmp(status, "feasible") == 0 || strcmp(status, "unknown") == 0) {
             assert_bound(folder, route, expected);
-        else
+            assert_no_less(folder, route, proved);
+        } else {
             ck_assert_msg(strcmp(status, text_at(expected, "status")) == 0 &&
                               has_measures(route, json_object_get(expected, "measures")),
                           "%s with %d nodes", folder, (int)nodes);
+        }
         json_decref(route);
     }
     leerroute_text_free(one);
@@ -291,6 +316,41 @@ START_TEST(what_cannot_be_is_seen_without_a_search) {
 }
 END_TEST
 
+/* ---- Settling ----------------------------------------------------------------------------------
+ */
+
+#define STARTED(id) "{'unit':'" id "','started':true}"
+
+/* Neither of two that ask for each other's start can go alone, and nothing asks for either. */
+START_TEST(steps_that_only_serve_each_other_go_together) {
+    lri_problem problem = {0};
+    lri_search x = {.problem = &problem, .value[LEERROUTE_FINISH] = 1, .value[LEERROUTE_COST] = 14};
+    person p = person_of(UNIT("g", 4) ",{'id':'a','name':'U','requires':" STARTED(
+                             "b") ",'offerings':[{'id':'a-o','weeks':2,'cost_eur':3}]},"
+                                  "{'id':'b','name':'U','requires':" STARTED(
+                                      "a") ",'offerings':[{'id':'b-o','weeks':2,'cost_eur':7}]}",
+                         ANY("{'unit':'g'}", ALL(A, B)), "");
+    ck_assert(lri_problem_make(&problem, p.intake, NULL));
+    ck_assert_uint_eq(problem.modes.count, 3);
+    for (uint32_t m = 0; m < problem.modes.count; m++) {
+        ck_assert(lri_push(&x.best, 0));
+        ck_assert(lri_room(&x.starts, problem.modes.count));
+    }
+    ck_assert(lri_room(&x.labels, problem.nodes.count));
+    ck_assert(lri_settle_starts(&x));
+    for (uint32_t m = 0; m < problem.modes.count; m++) {
+        uint32_t activity = problem.tasks.items[problem.modes.items[m].task].activity;
+        bool is_goal = strcmp(p.catalogue->activities[activity].id, "g") == 0;
+        ck_assert_int_eq(x.best.items[m] <= problem.last, is_goal);
+    }
+    ck_assert_int_eq(x.value[LEERROUTE_COST], 4);
+    ck_assert_int_eq(x.value[LEERROUTE_FINISH], 1);
+    lri_search_free(&x);
+    lri_problem_free(&problem);
+    let_go(&p);
+}
+END_TEST
+
 /* ---- Limits -----------------------------------------------------------------------------------
  */
 
@@ -355,6 +415,7 @@ Suite *plan_suite(void) {
     tcase_add_loop_test(tests, what_makes_no_difference_is_left_out, 0, SMALL);
     tcase_add_loop_test(tests, what_cannot_be_is_seen_without_a_search, 0, SEEN);
     tcase_add_test(tests, each_case_has_its_answer_with_and_without_limits);
+    tcase_add_test(tests, steps_that_only_serve_each_other_go_together);
     tcase_add_test(tests, a_stop_is_heard);
     tcase_add_test(tests, statistics_are_json_and_misuse_is_told);
     suite_add_tcase(suite, tests);
