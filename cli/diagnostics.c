@@ -2,13 +2,18 @@
 
 #include "files.h"
 
-/* A text on one line, whatever it has in it. */
+/* A text on one line, whatever it has in it: what steers a terminal (U+0080..U+009F too, which are
+ * two bytes) is escaped. */
 static void put_shown(FILE *to, const char *shown) {
-    for (; *shown; shown++)
-        if ((unsigned char)*shown < 0x20 || *shown == 0x7F)
-            fprintf(to, "\\u%04x", (unsigned)*shown);
+    for (; *shown; shown++) {
+        const unsigned char *byte = (const unsigned char *)shown;
+        bool is_upper = byte[0] == 0xC2 && byte[1] >= 0x80 && byte[1] < 0xA0;
+        if (is_upper) shown++;
+        if (is_upper || byte[0] < 0x20 || byte[0] == 0x7F)
+            fprintf(to, "\\u%04x", (unsigned)(is_upper ? byte[1] : byte[0]));
         else
             fputc(*shown, to);
+    }
 }
 
 static void put_place(FILE *to, const leerroute_diagnostic *d) {
