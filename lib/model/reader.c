@@ -85,6 +85,7 @@ bool lri_read_whole(lri_reader *reader, const lri_value *value, int64_t minimum,
         *out = value->integer;
         return true;
     }
+    if (!number && maximum == LRI_AMOUNT_MAX) minimum = maximum = 0;
     lri_faults_add(reader->faults,
                    &(lri_fault){.code = number ? LEERROUTE_FAULT_RANGE : LEERROUTE_FAULT_TYPE,
                                 .at = value,

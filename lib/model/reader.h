@@ -94,6 +94,9 @@ bool lri_is_id(const char *text);
 bool lri_read_text(lri_reader *reader, const lri_value *value, const char **out);
 bool lri_read_name(lri_reader *reader, const lri_value *value, const char **out); /* not empty */
 bool lri_read_id(lri_reader *reader, const lri_value *value, const char **out);
+/* For whole numbers that the model does not limit: large enough, and safe to add up. Of a value of
+ * the wrong type this is not said. */
+#define LRI_AMOUNT_MAX INT64_C(1000000000000)
 bool lri_read_whole(lri_reader *reader, const lri_value *value, int64_t minimum, int64_t maximum,
                     int64_t *out);
 bool lri_read_date(lri_reader *reader, const lri_value *value, lri_day *out);

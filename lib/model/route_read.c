@@ -7,9 +7,6 @@
 
 #include "model/reader.h"
 
-/* Whole numbers in a route: whatever the rules say of them, large enough and safe to add up. */
-#define AMOUNT_MAX INT64_C(1000000000000)
-
 static const char *const route_format[] = {"leerroute-route/1", NULL};
 static const char *const outcomes[] = {"optimal", "feasible", "none", "unknown", NULL};
 
@@ -22,7 +19,7 @@ typedef struct root {
 } root;
 
 #define AT(member) .offset = offsetof(root, member)
-#define AMOUNT     .type = LRI_FIELD_WHOLE, .minimum = -AMOUNT_MAX, .maximum = AMOUNT_MAX
+#define AMOUNT     .type = LRI_FIELD_WHOLE, .minimum = -LRI_AMOUNT_MAX, .maximum = LRI_AMOUNT_MAX
 #define BEGINNING                                                                                  \
     {.key = "format", .type = LRI_FIELD_FORMAT, .needed = true, .words = route_format},            \
         {.key = "intake", .type = LRI_FIELD_TEXT, AT(intake), .needed = true},                     \
@@ -187,7 +184,8 @@ static void read_bound(reading *r, const lri_value *object) {
     route->bound_measure = (leerroute_measure)b.measure;
     lri_day day;
     if (b.measure != LEERROUTE_FINISH)
-        route->has_bound = lri_read_whole(&r->reader, b.value, 0, AMOUNT_MAX, &route->bound_value);
+        route->has_bound =
+            lri_read_whole(&r->reader, b.value, 0, LRI_AMOUNT_MAX, &route->bound_value);
     else if ((route->has_bound = lri_read_late_date(&r->reader, b.value, &day)))
         route->bound_value = day;
 }
