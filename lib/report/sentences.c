@@ -30,8 +30,7 @@ static const char *const forms[LRI_SAYINGS][2] = {
     [LRI_SAY_BRACKETS] = {"({name})", "({name})"},
     [LRI_SAY_NOTHING] = {"niets", "nothing"},
     [LRI_SAY_IMPOSSIBLE] = {"iets wat niet kan", "something that cannot be"},
-    [LRI_SAY_MANY_PARTS] = {"een samengesteld doel met {count} onderdelen",
-                            "a goal of {count} parts"},
+    [LRI_SAY_MANY_PARTS] = {"een geheel van {count} onderdelen", "a whole of {count} parts"},
 
     [LRI_SAY_GOAL] = {"Doel: {goal}.", "Goal: {goal}."},
     [LRI_SAY_REACHED] =
