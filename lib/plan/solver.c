@@ -546,7 +546,7 @@ static bool add_learnt(lri_solver *s, uint32_t levels) {
         s->because.count = 0;
         return raise(s, s->learnt.items[0], 0, 0);
     }
-    lri_clause clause = {s->atoms.count, s->learnt.count, levels, true};
+    lri_clause clause = {s->atoms.count, s->learnt.count, levels};
     for (uint32_t i = 0; i < s->learnt.count; i++)
         if (!lri_push(&s->atoms, s->learnt.items[i])) s->failed = true;
     if (s->failed || !lri_push(&s->clauses, clause)) return !(s->failed = true);
@@ -584,7 +584,7 @@ static void forget(lri_solver *s) {
     uint32_t clauses = 0, atoms = 0;
     for (uint32_t i = 0; i < s->clauses.count; i++) {
         lri_clause clause = s->clauses.items[i];
-        if (clause.learnt && clause.levels >= limit && clause.levels > 2) continue;
+        if (clause.levels >= limit && clause.levels > 2) continue;
         memmove(s->atoms.items + atoms, s->atoms.items + clause.first,
                 clause.count * sizeof(lri_atom));
         clause.first = atoms;

@@ -53,7 +53,6 @@ typedef struct lri_event {
 typedef struct lri_clause {
     uint32_t first, count; /* of `atoms`; the first two are watched */
     uint32_t levels;       /* of how many decisions it was made: fewer is better */
-    bool learnt;
 } lri_clause;
 
 /* Look at the clause when the bound of a side reaches `at`, unless `other` holds. The watches of a
