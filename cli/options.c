@@ -313,6 +313,17 @@ static exit_code take_progress(const char *value, options *out) {
     return CARRY_ON;
 }
 
+static exit_code take_explain(const char *value, options *out) {
+    (void)value;
+    out->wants_explanation = true;
+    return CARRY_ON;
+}
+
+static exit_code take_why_not(const char *value, options *out) {
+    out->why_not = value;
+    return CARRY_ON;
+}
+
 static exit_code take_stats(const char *value, options *out) {
     (void)value;
     out->wants_statistics = true;
@@ -406,6 +417,19 @@ static const row rows[] = {
      {"AANTAL", "NUMBER"},
      {"stop na zoveel beslissingen bij het zoeken", "stop after so many decisions of the search"},
      take_node_limit},
+    {OPTION_EXPLAIN,
+     0,
+     "explain",
+     NO_VALUE,
+     {"zeg van elke stap waarvoor die nodig is", "say of each step what it is needed for"},
+     take_explain},
+    {OPTION_EXPLAIN,
+     0,
+     "why-not",
+     {"ID", "ID"},
+     {"zeg waarom deze leereenheid of toets er niet in zit",
+      "say why this unit or assessment is not in it"},
+     take_why_not},
     {OPTION_LEVERS,
      0,
      "hours",
@@ -651,6 +675,10 @@ static exit_code refuse(const command *c, int found, char **argv) {
 
 /* What the command needs is there, and no more. */
 static exit_code judge(const command *c, const options *o) {
+    const char *of_one = o->first               ? "--first" /* asked of a single route */
+                         : o->wants_explanation ? "--explain"
+                         : o->why_not           ? "--why-not"
+                                                : NULL;
     int from_stdin = o->catalogue && strcmp(o->catalogue, "-") == 0;
     bool are_files = c != &list_command;
     if (c == &batch_command || c == &summary_command) from_stdin += o->operand_count == 0;
@@ -664,8 +692,8 @@ static exit_code judge(const command *c, const options *o) {
         complain(EXIT_USAGE, SAY_TOO_MUCH, o->operands[c->most]);
     else if (o->alternatives && o->wants_pareto)
         complain(EXIT_USAGE, SAY_NOT_TOGETHER, "--alternatives", "--pareto");
-    else if (o->first && (o->alternatives || o->wants_pareto))
-        complain(EXIT_USAGE, SAY_NOT_TOGETHER, "--first",
+    else if (of_one && (o->alternatives || o->wants_pareto))
+        complain(EXIT_USAGE, SAY_NOT_TOGETHER, of_one,
                  o->wants_pareto ? "--pareto" : "--alternatives");
     else if (from_stdin > 1)
         complain(EXIT_USAGE, SAY_STDIN_TWICE);

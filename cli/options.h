@@ -26,6 +26,7 @@ typedef enum option_bit {
     OPTION_FIXED = 1 << 15,
     OPTION_FIRST = 1 << 16,
     OPTION_LEVERS = 1 << 17,
+    OPTION_EXPLAIN = 1 << 18,
     OPTION_JOBS = 1 << 20,
     OPTION_UNORDERED = 1 << 21,
     OPTION_STRICT = 1 << 22,
@@ -62,10 +63,11 @@ typedef struct options {
     const char *first; /* a function; NULL: none */
     fixed_point fixed[FIXED_MAX];
     size_t fixed_count;
+    const char *why_not;   /* NULL: not asked */
     leerroute_lever lever; /* the last of lever_count */
     int lever_count;
     int64_t lever_from, lever_to, lever_step;
-    bool has_on, wants_pareto, wants_statistics, wants_help, wants_version;
+    bool wants_explanation, has_on, wants_pareto, wants_statistics, wants_help, wants_version;
     /* of a batch */
     int jobs;            /* 0: as many as there are cores */
     const char *source;  /* what standard input is called; NULL: "-" */

@@ -1,4 +1,6 @@
 /* leerroute plan: the shortest route of one person, or several routes. */
+#include <string.h>
+
 #include "search.h"
 
 /* What the options ask for: one route, or several. */
@@ -14,7 +16,8 @@ static leerroute_status ask(const options *o, const inputs *in, leerroute_planne
         return leerroute_plan_alternatives(planner, in->intake, o->alternatives, limits,
                                            &out->routes);
     if (o->wants_pareto) return leerroute_plan_pareto(planner, in->intake, limits, &out->routes);
-    const leerroute_questions questions = {.first = o->first};
+    const leerroute_questions questions = {
+        .first = o->first, .explain = o->wants_explanation, .why_not = o->why_not};
     return leerroute_advise(planner, in->intake, &questions, limits, &out->advice);
 }
 
@@ -39,19 +42,30 @@ static exit_code ask_why(const options *o, const inputs *in, leerroute_planner *
     return status == LEERROUTE_OK ? CARRY_ON : complain_of(status);
 }
 
-static exit_code no_such_function(const options *o, const inputs *in) {
-    nearest meant = {.word = o->first};
-    size_t count = leerroute_catalogue_count(in->catalogue, LEERROUTE_FUNCTION);
-    for (size_t i = 0; i < count; i++)
-        consider(&meant, leerroute_catalogue_id_of(in->catalogue, LEERROUTE_FUNCTION, i));
-    return complain_near(&meant, SAY_NO_SUCH_ID, "--first", o->first);
+/* An id that the catalogue does not have: of a function, or of a unit or assessment. */
+static exit_code no_such_id(const options *o, const inputs *in) {
+    static const leerroute_kind kinds[] = {LEERROUTE_FUNCTION, LEERROUTE_UNIT,
+                                           LEERROUTE_ASSESSMENT};
+    nearest first = {.word = o->first}, why_not = {.word = o->why_not};
+    for (int k = 0; k < 3; k++) {
+        nearest *meant = kinds[k] == LEERROUTE_FUNCTION ? &first : &why_not;
+        size_t count = meant->word ? leerroute_catalogue_count(in->catalogue, kinds[k]) : 0;
+        for (size_t i = 0; i < count; i++) {
+            const char *known = leerroute_catalogue_id_of(in->catalogue, kinds[k], i);
+            if (strcmp(known, meant->word) == 0) meant->word = NULL;
+            if (!meant->word) break;
+            consider(meant, known);
+        }
+    }
+    if (first.word) return complain_near(&first, SAY_NO_SUCH_ID, "--first", o->first);
+    return complain_near(&why_not, SAY_NO_SUCH_ID, "--why-not", o->why_not);
 }
 
 static exit_code search(const options *o, const inputs *in, leerroute_planner *planner,
                         const leerroute_limits *limits) {
     found f = {0};
     leerroute_status status = ask(o, in, planner, limits, &f);
-    if (status == LEERROUTE_MISUSE) return no_such_function(o, in);
+    if (status == LEERROUTE_MISUSE) return no_such_id(o, in);
     exit_code code = note_search(o, planner, status);
     if (code == CARRY_ON) code = ask_why(o, in, planner, limits, &f);
     if (code == CARRY_ON) code = tell(o, &f);
@@ -69,8 +83,8 @@ const command plan_command = {
     .name = "plan",
     .called = "leerroute plan",
     .options = OPTION_CATALOGUE | OPTION_GOAL | OPTION_OBJECTIVE | OPTION_ALTERNATIVES |
-               OPTION_PARETO | OPTION_FIRST | OPTION_FIXED | OPTION_TIME_LIMIT | OPTION_NODE_LIMIT |
-               OPTION_STATS | OPTION_FORMAT | OPTION_OUTPUT | COMMON_OPTIONS,
+               OPTION_PARETO | OPTION_FIRST | OPTION_EXPLAIN | OPTION_FIXED | OPTION_TIME_LIMIT |
+               OPTION_NODE_LIMIT | OPTION_STATS | OPTION_FORMAT | OPTION_OUTPUT | COMMON_OPTIONS,
     .needs_catalogue = true,
     .least = 1,
     .most = 1,

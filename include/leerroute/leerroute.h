@@ -624,12 +624,40 @@ typedef struct leerroute_advice leerroute_advice;
 
 /* What else is asked. All zero: nothing. */
 typedef struct leerroute_questions {
-    const char *first; /* a function, as leerroute_plan_first has it; NULL: none */
+    const char *first;   /* a function, as leerroute_plan_first has it; NULL: none */
+    bool explain;        /* why each step */
+    const char *why_not; /* why not this unit or assessment; NULL: none */
 } leerroute_questions;
+
+/* Which routes have a step, by planning without it. */
+typedef enum leerroute_need {
+    LEERROUTE_NEED_EVERY_ROUTE, /* each valid route: without it there is none */
+    LEERROUTE_NEED_EVERY_BEST,  /* each best one: without it the measures are worse */
+    LEERROUTE_NEED_THIS_ROUTE,  /* without it there is a route as good */
+    LEERROUTE_NEED_UNKNOWN      /* a limit stopped the proof */
+} leerroute_need;
+
+typedef struct leerroute_reason {
+    leerroute_need need;
+    const leerroute_route *without; /* the best route without the step, borrowed: its outcome says
+                                       whether there is one */
+} leerroute_reason;
+
+/* Why a unit or assessment is not in the advised route. */
+typedef enum leerroute_why_not {
+    LEERROUTE_WHY_NOT_IN_ROUTE,  /* it is */
+    LEERROUTE_WHY_NOT_UNDER_WAY, /* it is under way */
+    LEERROUTE_WHY_NOT_PROVES,    /* the assessment proves nothing that is claimed */
+    LEERROUTE_WHY_NOT_ROUTE,     /* a route with it is at most as good */
+    LEERROUTE_WHY_NOT_IDLE,      /* the best route with it can do without it: it serves nothing here */
+    LEERROUTE_WHY_NOT_CLASH,     /* no route has it; one would, were one of the limits not there */
+    LEERROUTE_WHY_NOT_POSSIBLE   /* no route has it, whichever limit is not there */
+} leerroute_why_not;
 
 /* Plans, and answers the questions (NULL: none) by planning again. *out is new: free with
  * leerroute_advice_free. The limits are those of all plans together; NULL: none. LEERROUTE_MISUSE for
- * an id that does not exist. As leerroute_plan, once more for what is expected. */
+ * an id that does not exist. As leerroute_plan: once more for what is expected and for each step that is
+ * explained, and up to eleven times for what is not in the route. */
 LEERROUTE_API leerroute_status leerroute_advise(leerroute_planner *planner,
                                                 const leerroute_intake *intake,
                                                 const leerroute_questions *questions,
@@ -647,6 +675,16 @@ LEERROUTE_API const leerroute_route *leerroute_advice_route(const leerroute_advi
  * counts. */
 LEERROUTE_API const leerroute_route *
 leerroute_advice_without_expected(const leerroute_advice *advice);
+
+/* Why step i of the route; false past the end, or when it was not asked. */
+LEERROUTE_API bool leerroute_advice_reason(const leerroute_advice *advice, size_t i,
+                                           leerroute_reason *out);
+
+/* Why not the other; false when it was not asked, or there is no route at all. *route is the best one
+ * with it, borrowed, or NULL. Either may be NULL. */
+LEERROUTE_API bool leerroute_advice_why_not(const leerroute_advice *advice,
+                                            leerroute_why_not *answer,
+                                            const leerroute_route **route);
 
 /* As leerroute_route_write, with what is said about the route. *out is new. */
 LEERROUTE_API leerroute_status leerroute_advice_write(const leerroute_advice *advice,

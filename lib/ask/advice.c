@@ -45,8 +45,18 @@ static leerroute_status do_without(lri_advising *a) {
 
 /* ---- The whole ---- */
 
+/* The unit or assessment of that id; LRI_NONE. */
+static uint32_t activity_of(const leerroute_catalogue *catalogue, const char *id) {
+    uint32_t unit = lri_catalogue_find(catalogue, LEERROUTE_UNIT, id);
+    return unit != LRI_NONE ? unit : lri_catalogue_find(catalogue, LEERROUTE_ASSESSMENT, id);
+}
+
 static leerroute_status plan(lri_advising *a, const leerroute_questions *questions) {
     const leerroute_route *route;
+    if (questions->why_not) {
+        a->advice->why_not.activity = activity_of(a->intake->catalogue, questions->why_not);
+        if (a->advice->why_not.activity == LRI_NONE) return LEERROUTE_MISUSE;
+    }
     lri_conditions conditions = LRI_CONDITIONS_NONE;
     if (questions->first) {
         conditions.first =
@@ -68,8 +78,12 @@ leerroute_status leerroute_advise(leerroute_planner *planner, const leerroute_in
     if (!advice) return LEERROUTE_NO_MEMORY;
     advice->intake = intake;
     lri_advising a = {.advice = advice, .intake = intake, .asking = lri_ask_begin(planner, limits)};
-    leerroute_status status = plan(&a, questions ? questions : &none);
+    if (!questions) questions = &none;
+    leerroute_status status = plan(&a, questions);
     if (status == LEERROUTE_OK) status = do_without(&a);
+    if (status == LEERROUTE_OK && questions->explain) status = lri_explain(&a);
+    advice->has_why_not = questions->why_not && has_route(&advice->route);
+    if (status == LEERROUTE_OK && advice->has_why_not) status = lri_explain_not(&a);
     lri_arena_free(&a.varied.arena);
     if (status == LEERROUTE_OK)
         *out = advice;
@@ -80,6 +94,12 @@ leerroute_status leerroute_advise(leerroute_planner *planner, const leerroute_in
 
 void leerroute_advice_free(leerroute_advice *advice) {
     if (!advice) return;
+    for (uint32_t i = 0; advice->reasons && i < advice->route.step_count; i++) {
+        lri_arena_free(&advice->reasons[i].without.arena);
+        free(advice->reasons[i].services.items);
+    }
+    lri_arena_free(&advice->why_not.route.arena);
+    lri_arena_free(&advice->arena);
     lri_arena_free(&advice->route.arena);
     lri_arena_free(&advice->without.arena);
     free(advice);
@@ -96,4 +116,18 @@ const leerroute_route *leerroute_advice_route(const leerroute_advice *advice) {
 
 const leerroute_route *leerroute_advice_without_expected(const leerroute_advice *advice) {
     return advice->has_without ? &advice->without : NULL;
+}
+
+bool leerroute_advice_reason(const leerroute_advice *advice, size_t i, leerroute_reason *out) {
+    if (!advice->reasons || i >= advice->route.step_count) return false;
+    *out = (leerroute_reason){advice->reasons[i].need, &advice->reasons[i].without};
+    return true;
+}
+
+bool leerroute_advice_why_not(const leerroute_advice *advice, leerroute_why_not *answer,
+                              const leerroute_route **route) {
+    if (!advice->has_why_not) return false;
+    if (answer) *answer = advice->why_not.answer;
+    if (route) *route = has_route(&advice->why_not.route) ? &advice->why_not.route : NULL;
+    return true;
 }

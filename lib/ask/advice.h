@@ -3,6 +3,7 @@
 #define LRI_ASK_ADVICE_H
 
 #include "ask/asking.h"
+#include "ask/explain.h"
 #include "model/intake_vary.h"
 #include "model/route.h"
 
@@ -11,7 +12,11 @@ struct leerroute_advice {
     leerroute_route route;   /* its own */
     leerroute_route without; /* without what is expected; its own */
     bool has_without;        /* something expected counts */
-    bool is_cut;             /* a limit stopped a proof of the answers */
+    lri_arena arena;
+    lri_reason *reasons; /* by step of the route; NULL when not asked */
+    lri_why_not why_not;
+    bool has_why_not;
+    bool is_cut; /* a limit stopped a proof of the answers */
 };
 
 typedef struct lri_advising {
@@ -24,5 +29,9 @@ typedef struct lri_advising {
 /* Plans the varied intake, under the terms of the advised route (its first function), where its
  * measures cannot be better than that route's. */
 leerroute_status lri_advise_again(lri_advising *a, const leerroute_route **out);
+
+/* Fills in the reasons; why not the activity of advice->why_not. */
+leerroute_status lri_explain(lri_advising *a);
+leerroute_status lri_explain_not(lri_advising *a);
 
 #endif

@@ -236,6 +236,66 @@ static const char *const forms[LRI_SAYINGS][2] = {
     [LRI_SAY_NOT_PROVED] = {"niet bewezen de beste", "not proved to be the best"},
     [LRI_SAY_SHORT_MEASURES] = {"{finish}, {cost}", "{finish}, {cost}"},
 
+    [LRI_SAY_HEAD_EXPLAINED] = {"Waarom deze stappen", "Why these steps"},
+    [LRI_SAY_EXPLAINED] = {"{name}: {services} {need}", "{name}: {services} {need}"},
+    [LRI_SAY_THE_GOAL] = {"het doel", "the goal"},
+    [LRI_SAY_SERVES] = {"nodig voor {names}.", "needed for {names}."},
+    [LRI_SAY_SERVES_NOTHING] = {"de intake vraagt erom.", "the intake asks for it."},
+    [LRI_SAY_IN_EVERY_VALID] = {"Zit in elke route die kan.",
+                                "It is in every route that there is."},
+    [LRI_SAY_IN_EVERY_BEST] = {"Zit in elke beste route; zonder deze stap: {difference}.",
+                               "It is in every best route; without this step: {difference}."},
+    [LRI_SAY_NOT_IN_EVERY] = {"Er is ook een even goede route zonder deze stap.",
+                              "There is a route as good without this step."},
+    [LRI_SAY_NEED_UNKNOWN] = {"Of het zonder deze stap ook kan, staat niet vast.",
+                              "Whether it can be done without this step is not known."},
+    [LRI_SAY_HEAD_WHY_NOT] = {"Waarom niet", "Why not"},
+    [LRI_SAY_WHY_IN_ROUTE] = {"{name} zit in de route.", "{name} is in the route."},
+    [LRI_SAY_WHY_UNDER_WAY] = {"{name} loopt al.", "{name} is under way."},
+    [LRI_SAY_WHY_PROVES] =
+        {"{name} levert hier niets op: niets van wat daarmee kan worden bewezen, is geclaimd.",
+         "{name} gives nothing here: nothing of what it can prove is claimed."},
+    [LRI_SAY_WHY_ROUTE] =
+        {"Met {name} is het doel op zijn best op {finish} bereikt; naast de geadviseerde route: "
+         "{difference}.",
+         "With {name} the goal is reached on {finish} at best; beside the advised route: "
+         "{difference}."},
+    [LRI_SAY_WHY_IDLE] = {"{name} draagt hier niets bij aan het doel. Wie die toch volgt, heeft "
+                          "het doel op {finish} "
+                          "bereikt; naast de geadviseerde route: {difference}.",
+                          "{name} serves nothing here. Whoever follows it all the same reaches the "
+                          "goal on {finish}; "
+                          "beside the advised route: {difference}."},
+    [LRI_SAY_WHY_CLASH] = {"Een route met {name} is er niet: dat is bewezen. Die zou er wel zijn "
+                           "zonder {names}.",
+                           "There is no route with {name}: that is proved. There would be one "
+                           "without {names}."},
+    [LRI_SAY_WHY_POSSIBLE] =
+        {"Een route met {name} is er niet, ook niet als één van de grenzen in de intake wegvalt.",
+         "There is no route with {name}, not even when one of the limits in the intake is left "
+         "out."},
+    [LRI_SAY_WHY_UNKNOWN] =
+        {"Een route met {name} is nog niet gevonden: het zoeken is eerder gestopt.",
+         "A route with {name} was not found yet: the search was stopped before its end."},
+    [LRI_SAY_CLASH_BUDGET] = {"de grens aan de kosten", "the budget"},
+    [LRI_SAY_CLASH_DEADLINE] = {"de einddatum", "the deadline"},
+    [LRI_SAY_CLASH_STUDY_HOURS] = {"de grens aan de studie-uren per week",
+                                   "the limit of study hours a week"},
+    [LRI_SAY_CLASH_PRACTICE_HOURS] = {"de grens aan de praktijkuren per week",
+                                      "the limit of practice hours a week"},
+    [LRI_SAY_CLASH_PARALLEL] = {"de grens aan het aantal stappen tegelijk",
+                                "the limit of steps at once"},
+    [LRI_SAY_CLASH_LEERWEGEN] = {"de keuze van leerwegen", "the choice of leerwegen"},
+    [LRI_SAY_CLASH_PROVIDERS] = {"de keuze van aanbieders", "the choice of providers"},
+    [LRI_SAY_CLASH_PLACES] = {"de keuze van plaatsen", "the choice of places"},
+    [LRI_SAY_CLASH_EXCLUDE] = {"de uitsluitingen", "the exclusions"},
+    [LRI_SAY_CLASH_INCLUDE] = {"de andere verplichte stappen",
+                               "the other steps that must be in it"},
+    [LRI_SAY_ADVICE_CUT] =
+        {"Het zoeken is eerder gestopt: niet alles wat bij deze route is gezegd, is bewezen.",
+         "The search was stopped before its end: not all that is said about this route is "
+         "proved."},
+
     [LRI_SAY_HEAD_WITHOUT] = {"Als wat verwacht wordt, er niet komt",
                               "If what is expected does not come"},
     [LRI_SAY_WITHOUT] = {"Zonder {names} is het doel op {finish} bereikt: {difference}.",

@@ -301,6 +301,7 @@ static const struct question {
                  {"first", judge_first},
                  {"value", judge_value},
                  {"without", judge_without},
+                 {"explain", judge_explain},
                  {"profile", judge_profile}};
 
 enum { QUESTIONS = sizeof questions / sizeof *questions };

@@ -26,6 +26,7 @@ bool has_measures(const json_t *route, const json_t *measures);
 
 verdict judge_value(instance *in);
 verdict judge_without(instance *in);
+verdict judge_explain(instance *in);
 verdict judge_profile(instance *in);
 
 #endif

@@ -324,6 +324,81 @@ verdict judge_without(instance *in) {
     return found;
 }
 
+/* ---- Why this step, why not that one ---- */
+
+static json_t *advice_on(const instance *in, const leerroute_questions *questions) {
+    const leerroute_style style = {.format = LEERROUTE_JSON};
+    leerroute_advice *advice = NULL;
+    char *written = NULL;
+    leerroute_status status = leerroute_advise(in->planner, in->intake, questions, NULL, &advice);
+    if (status == LEERROUTE_OK) status = leerroute_advice_write(advice, &style, &written, NULL);
+    leerroute_advice_free(advice);
+    return read_answer(status, written);
+}
+
+/* The best route without the step, and what follows from it; and it serves something, unless the
+ * intake asks for it. */
+static verdict judge_reason(const instance *in, const json_t *reason) {
+    const json_t *without = json_object_get(reason, "without");
+    json_t *intake = json_deep_copy(in->intake_json);
+    const char *need = text(reason, "in");
+    exclude(intake, text(reason, "id"));
+    verdict found = judge_route(in, intake, without, NULL);
+    json_decref(intake);
+    struct oracle_options options = {.nodes = ORACLE_NODES};
+    struct oracle_result result;
+    oracle_solve(in->catalogue_json, in->intake_json, &options, &result);
+    json_t *expected = oracle_to_json(&result, in->intake_json);
+    bool is_none = !strcmp(text(without, "status"), "none");
+    bool is_same = !is_none && has_measures(without, json_object_get(expected, "measures"));
+    if (strcmp(need, is_none ? "every_route" : is_same ? "this_route" : "every_best_route"))
+        found = WRONG;
+    bool is_asked = json_object_get(json_object_get(in->intake_json, "limits"), "include") != NULL;
+    if (!is_asked && json_array_size(json_object_get(reason, "serves")) == 0) found = WRONG;
+    json_decref(expected);
+    oracle_free(&result);
+    return found;
+}
+
+/* The best route that has the other, or that there is none. */
+static verdict judge_other(const instance *in, const char *key, const char *id) {
+    const leerroute_questions questions = {.why_not = id};
+    json_t *answer = advice_on(in, &questions), *intake = json_deep_copy(in->intake_json);
+    const json_t *why = json_object_get(answer, "why_not"), *route = json_object_get(why, "route");
+    const char *said = text(why, "answer");
+    verdict found = answer ? NONE : WRONG;
+    json_t *none = json_pack("{ss}", "status", "none");
+    if (!strcmp(said, "in_route")) {
+        found = NONE;
+    } else if (why && strcmp(said, "under_way")) {
+        json_array_append_new(list_in(limits_of(intake), "include"), json_pack("{ss}", key, id));
+        found = both(found, judge_route(in, intake, route ? route : none, NULL));
+    }
+    if (found == WRONG) printf("  why not %s: %s\n", id, said);
+    json_decref(none);
+    json_decref(intake);
+    json_decref(answer);
+    return found;
+}
+
+verdict judge_explain(instance *in) {
+    static const char *const lists[] = {"units", "assessments"}, *const keys[] = {"unit",
+                                                                                  "assessment"};
+    const leerroute_questions questions = {.explain = true};
+    json_t *answer = advice_on(in, &questions), *item;
+    size_t i;
+    verdict found = answer ? judge_route(in, in->intake_json, answer, NULL) : WRONG;
+    json_array_foreach(json_object_get(answer, "explanation"), i, item) found =
+        both(found, judge_reason(in, item));
+    for (int l = 0; l < 2; l++)
+        json_array_foreach(json_object_get(in->catalogue_json, lists[l]), i, item) found =
+            both(found, judge_other(in, keys[l], text(item, "id")));
+    if (json_array_size(json_object_get(answer, "explanation")) == 0 && found == ANSWERED)
+        found = NONE;
+    json_decref(answer);
+    return found;
+}
+
 /* ---- Profile ---- */
 
 typedef struct lever {

@@ -552,7 +552,7 @@ static leerroute_status profile(leerroute_planner *planner, const leerroute_rout
 
 static leerroute_status advise(leerroute_planner *planner, const leerroute_route *route) {
     const leerroute_style style = {.format = LEERROUTE_TEXT};
-    const leerroute_questions questions = {.first = "f"};
+    const leerroute_questions questions = {.first = "f", .explain = true, .why_not = "u"};
     leerroute_advice *advice = NULL;
     char *text = NULL;
     (void)route;
