@@ -2,6 +2,7 @@
 #include "plan/founded.h"
 #include "plan/needs.h"
 #include "plan/pickets.h"
+#include "plan/room.h"
 
 #include <stdlib.h>
 
@@ -403,21 +404,6 @@ static void post_totals(lri_rules *r) {
     lri_solver_bounds(r->solver, r->hours, 0, hours);
 }
 
-static bool add_up_room(lri_rules *r) {
-    for (int k = 0; k < 2 * LRI_LOADS; k++) {
-        const int32_t *room = r->problem->room[k % LRI_LOADS].items;
-        int64_t sum = 0;
-        r->room_before[k].count = 0;
-        for (uint32_t week = 0; week < r->problem->room[k % LRI_LOADS].count; week++) {
-            if (!lri_push(&r->room_before[k], sum)) return false;
-            if (k < LRI_LOADS ||
-                (week <= LRI_HORIZON_WEEKS && lri_weeks_has(&r->pickets, (int)week)))
-                sum += room[week];
-        }
-    }
-    return true;
-}
-
 static bool number_variables(lri_rules *r) {
     const lri_problem *p = r->problem;
     uint32_t next = p->nodes.count;
@@ -455,7 +441,7 @@ bool lri_rules_post(lri_rules *r, lri_problem *problem, lri_solver *solver) {
     r->solver = solver;
     if (!number_variables(r)) return false;
     if (!lri_solver_reset(solver, r->hours + 1, problem->never) || !lri_pickets_choose(r) ||
-        !add_up_room(r))
+        !lri_room_add_up(r))
         return false;
     if (!make_scratch(r)) return false;
     solver->rule_context = r;
@@ -478,6 +464,7 @@ void lri_rules_free(lri_rules *r) {
         free(r->room_before[LRI_LOADS + k].items);
     }
     free(r->picketed.items);
+    free(r->running.items);
     free(r->starts.items);
     free(r->uses.items);
     free(r->variables.items);

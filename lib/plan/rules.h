@@ -69,6 +69,7 @@ typedef struct lri_rules {
     LRI_VECTOR(int64_t) room_before[2 * LRI_LOADS]; /* by week: the room of all weeks before it */
 
     lri_weeks pickets;
+    LRI_VECTOR(bool) running;     /* by mode, scratch of room.h */
     LRI_VECTOR(int32_t) picketed; /* by mode: the pickets that it lasts over at least */
 
     lri_indices may_need; /* nodes: see needs.h */

@@ -284,6 +284,8 @@ END_TEST
     "{'id':'" id "','name':'U','offerings':[{'id':'" id                                            \
     "-o','weeks':[4,5],'study_hours':110,'starts':['2026-08-31']}]}"
 
+#define FOR_25(id)                                                                                 \
+    "{'id':'" id "','name':'U','offerings':[{'id':'" id "-o','weeks':2,'study_hours':50}]}"
 #define AD ALL(A, "{'unit':'d'}")
 
 static const struct seen_row {
@@ -295,6 +297,9 @@ static const struct seen_row {
      ANY(B, "{'unit':'c'}"), ",'limits':{'budget_eur':109}"},
     /* In four weeks or in five, both at once are too much. */
     {ON_ONE_DAY("a") "," ON_ONE_DAY("b"), ALL(A, B), ""},
+    /* Of 40 hours a week steps of 25 hours can take 25. */
+    {FOR_25("a") "," FOR_25("b") "," FOR_25("d"), ALL(AD, B),
+     ",'limits':{'finish_by':'2026-09-27'}"},
 };
 
 START_TEST(what_cannot_be_is_seen_without_a_search) {
