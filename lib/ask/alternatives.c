@@ -5,7 +5,10 @@
 #include "ask/asking.h"
 #include "ask/routes.h"
 
+/* What comes next does not have all that the route has; so it does no better. */
 static bool forbid(lri_conditions *conditions, const leerroute_route *route) {
+    if (route->objective[0] == LEERROUTE_FINISH)
+        conditions->least_finish = (route->finish - route->start) / 7;
     LRI_VECTOR(uint32_t) set = {0};
     bool fine = lri_room(&set, route->step_count);
     for (uint32_t i = 0; fine && i < route->step_count; i++)
