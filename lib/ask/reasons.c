@@ -140,20 +140,31 @@ static bool note(finder *f, bool is_reason) {
     return lri_push(&f->is_reason, is_reason);
 }
 
-/* Enlarges a set without a route as far as that stays so; what is left out is a core. */
-static bool add_core(finder *f) {
+/* Adds the lifts from .. to - 1 as far as there is still no route: all at once, or by halves. Those
+ * that make one possible are a core. */
+static bool enlarge(finder *f, core *new, uint32_t from, uint32_t to) {
     lri_reasoning *r = f->reasoning;
-    core new = {f->lifts.count, 0};
-    memcpy(f->enlarged, f->chosen, r->lifts.count * sizeof *f->chosen);
-    for (uint32_t i = 0; i < r->lifts.count && go_on(r); i++) {
-        if (f->enlarged[i]) continue;
+    bool any = false;
+    for (uint32_t i = from; i < to; i++) {
+        any = any || !f->chosen[i];
         f->enlarged[i] = true;
-        if (is_hopeless(r, f->enlarged)) continue;
-        f->enlarged[i] = false;
-        if (!lri_push(&f->lifts, i)) return false;
-        new.count++;
     }
-    return !go_on(r) || lri_push(&f->cores, new);
+    if (!any || !go_on(r) || is_hopeless(r, f->enlarged)) return true;
+    for (uint32_t i = from; i < to; i++) f->enlarged[i] = f->chosen[i];
+    if (to - from == 1) {
+        new->count++;
+        return lri_push(&f->lifts, from);
+    }
+    uint32_t middle = from + (to - from) / 2;
+    return enlarge(f, new, from, middle) && enlarge(f, new, middle, to);
+}
+
+/* Enlarges the set, with which there is no route, as far as that stays so; the rest is a core. */
+static bool add_core(finder *f) {
+    uint32_t count = f->reasoning->lifts.count;
+    core new = {f->lifts.count, 0};
+    memcpy(f->enlarged, f->chosen, count * sizeof *f->chosen);
+    return enlarge(f, &new, 0, count) && (!go_on(f->reasoning) || lri_push(&f->cores, new));
 }
 
 static void try_set(finder *f) {
