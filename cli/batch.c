@@ -55,6 +55,18 @@ static bool should_stop(void *context) {
     return is_stopping() || (w->end > 0 && clock_seconds() >= w->end);
 }
 
+/* Why there is no route. A limit of time or nodes is that of all plans that this takes. */
+static leerroute_status tell_reasons(worker *w, task *t, const leerroute_intake *intake,
+                                     const leerroute_limits *limits) {
+    leerroute_reasons *reasons;
+    leerroute_status status = leerroute_plan_reasons(w->planner, intake, limits, &reasons);
+    if (status != LEERROUTE_OK) return status;
+    t->is_cut = !leerroute_reasons_are_whole(reasons);
+    status = leerroute_reasons_line(reasons, language(), &t->answer, &t->answer_size);
+    leerroute_reasons_free(reasons);
+    return status;
+}
+
 static leerroute_status plan(worker *w, task *t, const leerroute_intake *intake) {
     const options *o = w->batch->o;
     const leerroute_route *route;
@@ -67,6 +79,8 @@ static leerroute_status plan(worker *w, task *t, const leerroute_intake *intake)
     if (o->wants_statistics)
         status = leerroute_planner_statistics(w->planner, &t->statistics, NULL);
     if (status != LEERROUTE_OK) return status;
+    if (outcome == LEERROUTE_NO_ROUTE && o->wants_reasons)
+        return tell_reasons(w, t, intake, &limits);
     return leerroute_route_line(route, intake, &t->answer, &t->answer_size);
 }
 
@@ -360,9 +374,9 @@ static exit_code run(batch *b) {
 static uint64_t digest_options(const options *o) {
     char plain[400];
     const char *name = o->source ? o->source : "-", *goal = o->goal_id ? o->goal_id : "";
-    int size = snprintf(plain, sizeof plain, "%s %d %d %" PRIu64 " %a %" PRIu64 " %d",
+    int size = snprintf(plain, sizeof plain, "%s %d %d %" PRIu64 " %a %" PRIu64 " %d %d",
                         leerroute_version(), (int)language(), (int)o->goal_kind, o->nodes,
-                        o->seconds, o->first_line, o->is_unordered);
+                        o->seconds, o->first_line, o->is_unordered, o->wants_reasons);
     for (size_t i = 0; i < o->objective_count; i++)
         size += snprintf(plain + size, sizeof plain - (size_t)size, " %d", (int)o->objective[i]);
     uint64_t h = digest(DIGEST_START, plain, (size_t)size + 1);
@@ -429,8 +443,8 @@ const command batch_command = {
     .name = "batch",
     .called = "leerroute batch",
     .options = OPTION_CATALOGUE | OPTION_GOAL | OPTION_OBJECTIVE | OPTION_TIME_LIMIT |
-               OPTION_NODE_LIMIT | OPTION_STATS | OPTION_OUTPUT | OPTION_RESUME | OPTION_JOBS |
-               OPTION_UNORDERED | OPTION_STRICT | OPTION_SOURCE | OPTION_FIRST_LINE |
+               OPTION_NODE_LIMIT | OPTION_REASONS | OPTION_STATS | OPTION_OUTPUT | OPTION_RESUME |
+               OPTION_JOBS | OPTION_UNORDERED | OPTION_STRICT | OPTION_SOURCE | OPTION_FIRST_LINE |
                OPTION_PROGRESS | COMMON_OPTIONS,
     .needs_catalogue = true,
     .most = INT_MAX,

@@ -307,6 +307,12 @@ static exit_code take_resume(const char *value, options *out) {
     return CARRY_ON;
 }
 
+static exit_code take_reasons(const char *value, options *out) {
+    (void)value;
+    out->wants_reasons = true;
+    return CARRY_ON;
+}
+
 static exit_code take_progress(const char *value, options *out) {
     (void)value;
     out->wants_progress = true;
@@ -510,6 +516,12 @@ static const row rows[] = {
      {"BESTAND", "FILE"},
      {"schrijf het antwoord naar dit bestand", "write the answer to this file"},
      take_output},
+    {OPTION_REASONS,
+     0,
+     "reasons",
+     NO_VALUE,
+     {"zeg bij wie geen route heeft waarom niet", "tell why of those who have no route"},
+     take_reasons},
     {OPTION_RESUME,
      0,
      "resume",

@@ -35,6 +35,7 @@ typedef enum option_bit {
     OPTION_RESUME = 1 << 25,
     OPTION_PROGRESS = 1 << 26,
     OPTION_TABLE = 1 << 27,
+    OPTION_REASONS = 1 << 28,
     COMMON_OPTIONS = OPTION_LANG | OPTION_HELP | OPTION_VERSION
 } option_bit;
 
@@ -72,7 +73,7 @@ typedef struct options {
     int jobs;            /* 0: as many as there are cores */
     const char *source;  /* what standard input is called; NULL: "-" */
     uint64_t first_line; /* the number of its first line; 0: not given */
-    bool is_unordered, is_strict, resumes, wants_progress;
+    bool is_unordered, is_strict, resumes, wants_progress, wants_reasons;
     char **operands;
     int operand_count;
 } options;

@@ -580,6 +580,11 @@ LEERROUTE_API leerroute_status leerroute_reasons_write(const leerroute_reasons *
                                                        const leerroute_style *style, char **out,
                                                        size_t *size);
 
+/* The same in JSON, as a line of NDJSON: the answer of a batch. *out is new. */
+LEERROUTE_API leerroute_status leerroute_reasons_line(const leerroute_reasons *reasons,
+                                                      leerroute_language language, char **out,
+                                                      size_t *size);
+
 /* ---- Check ----------------------------------------------------------------------------------- */
 
 /* Replays a route by the rules of MODEL.md sections 6 to 8, independently of the planner, and says

@@ -271,10 +271,10 @@ static void add_reason(writer *w, lri_tree *tree, lri_value *list, const lri_rea
     lri_tree_text(tree, object, "message", lri_page_plain(&w->page, reason_sentence(w, reason)));
 }
 
-static leerroute_status write_json(writer *w, const leerroute_route *route, char **out,
-                                   size_t *size) {
+static leerroute_status write_json(writer *w, const leerroute_route *route, bool on_one_line,
+                                   char **out, size_t *size) {
     const leerroute_reasons *reasons = w->reasons;
-    lri_tree tree = {0};
+    lri_tree tree = {.on_one_line = on_one_line};
     lri_value *root = lri_tree_object(&tree, NULL, NULL);
     lri_tree_whole_route(&tree, root, route, w->intake);
     lri_tree_text(&tree, root, "reasons_status", reasons->is_whole ? "optimal" : "feasible");
@@ -296,8 +296,9 @@ static leerroute_status write_json(writer *w, const leerroute_route *route, char
     return status;
 }
 
-leerroute_status leerroute_reasons_write(const leerroute_reasons *reasons,
-                                         const leerroute_style *style, char **out, size_t *size) {
+static leerroute_status write_reasons(const leerroute_reasons *reasons,
+                                      const leerroute_style *style, bool on_one_line, char **out,
+                                      size_t *size) {
     const leerroute_intake *intake = reasons->intake;
     writer w = {.reasons = reasons, .intake = intake, .catalogue = intake->catalogue};
     leerroute_route none = {.intake = intake->id,
@@ -308,6 +309,17 @@ leerroute_status leerroute_reasons_write(const leerroute_reasons *reasons,
                             .finish = -1};
     for (uint32_t i = 0; i < intake->objective_count; i++) none.objective[i] = intake->objective[i];
     lri_page_open(&w.page, style);
-    return style->format == LEERROUTE_JSON ? write_json(&w, &none, out, size)
+    return style->format == LEERROUTE_JSON ? write_json(&w, &none, on_one_line, out, size)
                                            : write_text(&w, &none, style, out, size);
+}
+
+leerroute_status leerroute_reasons_write(const leerroute_reasons *reasons,
+                                         const leerroute_style *style, char **out, size_t *size) {
+    return write_reasons(reasons, style, false, out, size);
+}
+
+leerroute_status leerroute_reasons_line(const leerroute_reasons *reasons,
+                                        leerroute_language language, char **out, size_t *size) {
+    const leerroute_style style = {.format = LEERROUTE_JSON, .language = language};
+    return write_reasons(reasons, &style, true, out, size);
 }

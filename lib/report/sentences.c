@@ -423,6 +423,8 @@ static const char *const forms[LRI_SAYINGS][2] = {
                               "not known yet, for a limit: {count}"},
     [LRI_SAY_SUMMARY_ERRORS] = {"niet gepland, omdat de intake niet klopt: {count}",
                                 "not planned, since the intake is not right: {count}"},
+    [LRI_SAY_TOTAL_REASONS] = {"Waarom er geen route is", "Why there is no route"},
+    [LRI_SAY_TOTAL_REASON] = {"{people} keer: {reason}", "{people} times: {reason}"},
     [LRI_SAY_TOTAL_GOALS] = {"Per doel", "By goal"},
     [LRI_SAY_GOAL_PEOPLE] = {"{goal}: {people}, van wie zonder route: {none}",
                              "{goal}: {people}, of whom without a route: {none}"},

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "json/json.h"
 #include "model/reader.h"
 #include "model/requirement_read.h"
@@ -28,6 +29,8 @@ void leerroute_summary_free(leerroute_summary *s) {
         free_spread(&s->goals.items[i].study_hours);
     }
     free(s->goals.items);
+    lri_table_free(&s->reason_places);
+    free(s->reasons.items);
     lri_table_free(&s->goal_places);
     lri_map_free(&s->provider_places);
     free(s->providers.items);
@@ -44,7 +47,7 @@ void leerroute_summary_free(leerroute_summary *s) {
 
 typedef struct root {
     const char *catalogue;
-    const lri_value *goal, *steps;
+    const lri_value *goal, *steps, *reasons;
     int status;
     lri_day start, finish;
     int64_t cost_eur, study_hours;
@@ -58,7 +61,8 @@ static const char *const outcomes[] = {"optimal", "feasible", "none", "unknown",
 #define BEGINNING                                                                                  \
     {.key = "format", .type = LRI_FIELD_FORMAT, .needed = true, .words = route_format},            \
         {.key = "catalogue", .type = LRI_FIELD_TEXT, AT(catalogue), .needed = true},               \
-        {.key = "goal", .type = LRI_FIELD_OBJECT, AT(goal), .needed = true}, {                     \
+        {.key = "goal", .type = LRI_FIELD_OBJECT, AT(goal), .needed = true},                       \
+        {.key = "reasons", .type = LRI_FIELD_LIST, AT(reasons)}, {                                 \
         .key = "status", .type = LRI_FIELD_WORD, AT(status), .needed = true, .words = outcomes     \
     }
 
@@ -252,6 +256,36 @@ static lri_goal_total *goal_of(leerroute_summary *s, const reading *r) {
     return place == LRI_NONE ? NULL : &s->goals.items[place];
 }
 
+/* A reason is told by its sentence. */
+static bool count_reason(leerroute_summary *s, const char *message) {
+    uint32_t place = lri_table_find(&s->reason_places, message), found;
+    if (place == LRI_NONE) {
+        const char *kept = lri_arena_copy(&s->arena, message, strlen(message));
+        place = s->reasons.count;
+        if (!kept || !lri_push(&s->reasons, (lri_reason_total){.message = kept}) ||
+            !lri_table_add(&s->reason_places, kept, place, &found))
+            return false;
+    }
+    s->reasons.items[place].people++;
+    return true;
+}
+
+/* Of what would make a route possible the sentence ends in that route (": on ..."), which differs
+ * from person to person and is left out. */
+static bool count_reasons(leerroute_summary *s, const lri_value *list) {
+    bool counted = true;
+    for (const lri_value *item = list ? list->first : NULL; item && counted; item = item->next) {
+        const char *message = text_member(item, "message"), *end = NULL;
+        for (const char *c = message; lri_value_member(item, "finish") && *c; c++)
+            if (c[0] == ':' && c[1] == ' ') end = c;
+        lri_text key = {0};
+        lri_text_add(&key, message, end ? (size_t)(end - message) : strlen(message));
+        counted = !key.failed && count_reason(s, key.bytes);
+        lri_text_free(&key);
+    }
+    return counted;
+}
+
 static bool count_route(leerroute_summary *s, const reading *r) {
     const root *route = &r->root;
     bool has_route = route->status == LEERROUTE_OPTIMAL || route->status == LEERROUTE_FEASIBLE;
@@ -262,7 +296,7 @@ static bool count_route(leerroute_summary *s, const reading *r) {
     goal->people++;
     goal->none += route->status == LEERROUTE_NO_ROUTE;
     goal->open += route->status == LEERROUTE_UNKNOWN;
-    if (!has_route) return true;
+    if (!has_route) return count_reasons(s, route->reasons);
     bool added = add_value(&goal->weeks, (route->finish - route->start) / 7) &&
                  add_value(&goal->cost_eur, route->cost_eur) &&
                  add_value(&goal->study_hours, route->study_hours);
@@ -343,6 +377,12 @@ static int by_people(const void *a, const void *b) {
     return strcmp(x->json, y->json);
 }
 
+static int by_reason(const void *a, const void *b) {
+    const lri_reason_total *x = a, *y = b;
+    if (x->people != y->people) return x->people > y->people ? -1 : 1;
+    return strcmp(x->message, y->message);
+}
+
 #define SORT(vector, compare)                                                                      \
     if ((vector).count > 1) qsort((vector).items, (vector).count, sizeof *(vector).items, compare)
 
@@ -351,6 +391,7 @@ static void sort(leerroute_summary *s) {
     SORT(s->months, by_row);
     SORT(s->providers, by_name);
     SORT(s->goals, by_people);
+    SORT(s->reasons, by_reason);
 }
 
 const lri_month *lri_summary_months(const leerroute_summary *s, uint32_t row, uint32_t *count) {

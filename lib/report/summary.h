@@ -48,6 +48,11 @@ typedef struct lri_goal_total {
     lri_spread weeks, cost_eur, study_hours;
 } lri_goal_total;
 
+typedef struct lri_reason_total {
+    const char *message;
+    int64_t people;
+} lri_reason_total;
+
 struct leerroute_summary {
     lri_arena arena;
     const leerroute_catalogue *catalogue;
@@ -60,6 +65,8 @@ struct leerroute_summary {
     LRI_VECTOR(lri_provider_total) providers;
     lri_table goal_places; /* json -> goals */
     LRI_VECTOR(lri_goal_total) goals;
+    lri_table reason_places; /* message -> reasons */
+    LRI_VECTOR(lri_reason_total) reasons;
     /* Months stand by row and month, providers by name (none last), goals by people (the most
      * first); what finds a place in them is of no use any more. */
     bool is_written;

@@ -89,6 +89,9 @@ leerroute_status lri_summary_csv(leerroute_summary *s, char **out, size_t *size)
     add_row(&text, "all", "", "", "", "none", s->outcomes[LEERROUTE_NO_ROUTE]);
     add_row(&text, "all", "", "", "", "unknown", s->outcomes[LEERROUTE_UNKNOWN]);
     add_row(&text, "all", "", "", "", "errors", s->errors);
+    for (uint32_t i = 0; i < s->reasons.count; i++)
+        add_row(&text, "reason", s->reasons.items[i].message, "", "", "people",
+                s->reasons.items[i].people);
     for (uint32_t i = 0; i < s->goals.count; i++) add_goal(&text, &s->goals.items[i]);
     for (uint32_t i = 0; i < s->providers.count; i++) add_provider(&text, &s->providers.items[i]);
     for (uint32_t i = 0; i < s->catalogue->activity_count; i++) add_activity(&text, s, i);

@@ -88,6 +88,16 @@ static void add_goals(lri_tree *tree, lri_value *root, leerroute_summary *s) {
     }
 }
 
+/* Only where the answers tell any. */
+static void add_reasons(lri_tree *tree, lri_value *root, const leerroute_summary *s) {
+    lri_value *list = s->reasons.count ? lri_tree_list(tree, root, "reasons") : NULL;
+    for (uint32_t i = 0; i < s->reasons.count; i++) {
+        lri_value *object = lri_tree_object(tree, list, NULL);
+        lri_tree_text(tree, object, "message", s->reasons.items[i].message);
+        lri_tree_integer(tree, object, "people", s->reasons.items[i].people);
+    }
+}
+
 leerroute_status lri_summary_json(leerroute_summary *s, char **out, size_t *size) {
     lri_tree tree = {0};
     lri_value *root = lri_tree_object(&tree, NULL, NULL);
@@ -99,6 +109,7 @@ leerroute_status lri_summary_json(leerroute_summary *s, char **out, size_t *size
     lri_tree_integer(&tree, root, "none", s->outcomes[LEERROUTE_NO_ROUTE]);
     lri_tree_integer(&tree, root, "unknown", s->outcomes[LEERROUTE_UNKNOWN]);
     lri_tree_integer(&tree, root, "errors", s->errors);
+    add_reasons(&tree, root, s);
     add_goals(&tree, root, s);
     add_providers(&tree, root, s);
     lri_value *list = lri_tree_list(&tree, root, "activities");

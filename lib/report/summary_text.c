@@ -44,6 +44,14 @@ static void write_counts(lri_page *page, const leerroute_summary *s) {
     write_count(page, LRI_SAY_SUMMARY_ERRORS, s->errors, 0);
 }
 
+static void write_reasons(lri_page *page, const leerroute_summary *s) {
+    if (s->reasons.count) lri_page_heading(page, LRI_SAY_TOTAL_REASONS);
+    for (uint32_t i = 0; i < s->reasons.count; i++)
+        lri_page_bullet(page, LRI_SAY(page, LRI_SAY_TOTAL_REASON,
+                                      {"people", number(page, s->reasons.items[i].people)},
+                                      {"reason", s->reasons.items[i].message}));
+}
+
 /* ---- Goals ---- */
 
 static void add_spread(lri_page *page, lri_series *cells, lri_say name, lri_spread *spread) {
@@ -169,6 +177,7 @@ leerroute_status lri_summary_text(leerroute_summary *s, const leerroute_style *s
     lri_page page;
     lri_page_open(&page, style);
     write_counts(&page, s);
+    write_reasons(&page, s);
     if (s->goals.count) lri_page_heading(&page, LRI_SAY_TOTAL_GOALS);
     for (uint32_t i = 0; i < s->goals.count; i++) write_goal(&page, s, &s->goals.items[i]);
     write_providers(&page, s);
