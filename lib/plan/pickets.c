@@ -34,7 +34,7 @@ bool lri_pickets_choose(lri_rules *r) {
     r->pickets = (lri_weeks){{0}};
     r->picketed.count = 0;
     for (int week = 0; week < WEEKS; week++) {
-        bool is_picket = week <= LRI_HORIZON_WEEKS && most && tally[week] * 2 > most;
+        bool is_picket = week <= LRI_HORIZON_WEEKS && most && tally[week] * 16 > most;
         if (is_picket) lri_weeks_add(&r->pickets, week);
         before[week + 1] = before[week] + is_picket;
     }
