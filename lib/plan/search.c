@@ -247,23 +247,31 @@ static lri_search_end ask_for_less(lri_search *x, uint32_t stage) {
     return LRI_SEARCH_FOUND;
 }
 
+/* One turn at the least of a sum: from below by cores, or from above by asking for less. */
+static lri_search_end take_turn(lri_search *x, uint32_t stage, bool from_below,
+                                uint64_t conflicts) {
+    x->pause = x->solver.conflicts + conflicts;
+    lri_search_end end = from_below ? lri_cores_run(x, x->order[stage]) : ask_for_less(x, stage);
+    x->pause = 0;
+    return end;
+}
+
 /* The least of a sum, from below and from above in turns, each longer than the one before: cores
  * are quick where steps are shared, asking for less where weights add up as in a knapsack, and
- * where weeks decide what fits; so with weeks that has the longer turns. What the one learns helps
- * the other. */
+ * where weeks decide what fits. So without weeks cores go first and have the longer turns, and with
+ * weeks asking for less. What the one learns helps the other. */
 static lri_search_end minimise_sum(lri_search *x, uint32_t stage) {
     enum { TURN = 1000, LESS = 8 };
-    bool timeless = x->problem->last == 0;
+    bool from_below = x->problem->last == 0, has_begun = false;
     lri_search_end end = LRI_SEARCH_STOPPED;
-    lri_cores_begin(x, x->order[stage]);
     for (uint64_t turn = TURN; end == LRI_SEARCH_STOPPED && !x->stopped && !x->solver.failed;
-         turn += turn / 2) {
-        x->pause = x->solver.conflicts + (timeless ? turn : turn / LESS);
-        end = lri_cores_run(x, x->order[stage]);
-        x->pause = x->solver.conflicts + (timeless ? turn / LESS : turn);
-        if (end == LRI_SEARCH_STOPPED && !x->stopped) end = ask_for_less(x, stage);
+         from_below = !from_below) {
+        bool is_long = from_below == (x->problem->last == 0);
+        if (from_below && !has_begun) lri_cores_begin(x, x->order[stage]);
+        has_begun = has_begun || from_below;
+        end = take_turn(x, stage, from_below, is_long ? turn : turn / LESS);
+        if (!is_long) turn += turn / 2;
     }
-    x->pause = 0;
     return end;
 }
 
