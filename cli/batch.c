@@ -45,7 +45,7 @@ typedef struct batch {
 typedef struct worker {
     batch *batch;
     pthread_t thread;
-    leerroute_planner *planner;
+    leerroute_planner *planner, *other; /* `other`: for what is beside the route; or NULL */
     leerroute_diagnostics *found;
     double end; /* of the search; 0: no limit */
 } worker;
@@ -55,33 +55,50 @@ static bool should_stop(void *context) {
     return is_stopping() || (w->end > 0 && clock_seconds() >= w->end);
 }
 
+/* Did a limit stop it? */
+static bool is_cut(const leerroute_route *route) {
+    leerroute_outcome outcome = leerroute_route_outcome(route);
+    return outcome == LEERROUTE_FEASIBLE || outcome == LEERROUTE_UNKNOWN;
+}
+
+static void start_clock(worker *w) {
+    double seconds = w->batch->o->seconds;
+    w->end = seconds > 0 ? clock_seconds() + seconds : 0;
+}
+
 /* Why there is no route. A limit of time or nodes is that of all plans that this takes. */
 static leerroute_status tell_reasons(worker *w, task *t, const leerroute_intake *intake,
+                                     const leerroute_route *without_evc,
                                      const leerroute_limits *limits) {
     leerroute_reasons *reasons;
     leerroute_status status = leerroute_plan_reasons(w->planner, intake, limits, &reasons);
     if (status != LEERROUTE_OK) return status;
-    t->is_cut = !leerroute_reasons_are_whole(reasons);
-    status = leerroute_reasons_line(reasons, language(), &t->answer, &t->answer_size);
+    t->is_cut |= !leerroute_reasons_are_whole(reasons);
+    status = leerroute_reasons_line(reasons, without_evc, language(), &t->answer, &t->answer_size);
     leerroute_reasons_free(reasons);
     return status;
 }
 
 static leerroute_status plan(worker *w, task *t, const leerroute_intake *intake) {
     const options *o = w->batch->o;
-    const leerroute_route *route;
-    w->end = o->seconds > 0 ? clock_seconds() + o->seconds : 0;
+    const leerroute_route *route, *without_evc = NULL;
+    start_clock(w);
     leerroute_limits limits = {.nodes = o->nodes, .stop = should_stop, .context = w};
     leerroute_status status = leerroute_plan(w->planner, intake, &limits, &route);
     if (status != LEERROUTE_OK) return status;
-    leerroute_outcome outcome = leerroute_route_outcome(route);
-    t->is_cut = outcome == LEERROUTE_FEASIBLE || outcome == LEERROUTE_UNKNOWN;
+    t->is_cut = is_cut(route);
     if (o->wants_statistics)
         status = leerroute_planner_statistics(w->planner, &t->statistics, NULL);
+    if (status == LEERROUTE_OK && w->other) {
+        start_clock(w);
+        status = leerroute_plan_without_evc(w->other, intake, &limits, &without_evc);
+    }
     if (status != LEERROUTE_OK) return status;
-    if (outcome == LEERROUTE_NO_ROUTE && o->wants_reasons)
-        return tell_reasons(w, t, intake, &limits);
-    return leerroute_route_line(route, intake, &t->answer, &t->answer_size);
+    t->is_cut |= without_evc && is_cut(without_evc);
+    if (leerroute_route_outcome(route) != LEERROUTE_NO_ROUTE || !o->wants_reasons)
+        return leerroute_route_line(route, intake, without_evc, &t->answer, &t->answer_size);
+    start_clock(w);
+    return tell_reasons(w, t, intake, without_evc, &limits);
 }
 
 static leerroute_status refuse(worker *w, task *t, const char *reason) {
@@ -284,16 +301,25 @@ static int job_count(const options *o) {
     return sched_getaffinity(0, sizeof cores, &cores) == 0 ? CPU_COUNT(&cores) : 1;
 }
 
+static void free_worker(worker *w) {
+    leerroute_planner_free(w->planner);
+    leerroute_planner_free(w->other);
+    leerroute_diagnostics_free(w->found);
+}
+
 /* As many workers as can be had; at least one, or no memory. */
 static int start_workers(batch *b, worker *workers, int count) {
     int started = 0;
     for (; started < count; started++) {
         worker *w = &workers[started];
-        *w = (worker){
-            .batch = b, .planner = leerroute_planner_new(), .found = leerroute_diagnostics_new()};
-        if (w->planner && w->found && pthread_create(&w->thread, NULL, work, w) == 0) continue;
-        leerroute_planner_free(w->planner);
-        leerroute_diagnostics_free(w->found);
+        bool wants_other = b->o->wants_without_evc;
+        *w = (worker){.batch = b,
+                      .planner = leerroute_planner_new(),
+                      .other = wants_other ? leerroute_planner_new() : NULL,
+                      .found = leerroute_diagnostics_new()};
+        bool is_whole = w->planner && w->found && (w->other || !wants_other);
+        if (is_whole && pthread_create(&w->thread, NULL, work, w) == 0) continue;
+        free_worker(w);
         break;
     }
     return started;
@@ -302,8 +328,7 @@ static int start_workers(batch *b, worker *workers, int count) {
 static void end_workers(worker *workers, int count) {
     for (int i = 0; i < count; i++) {
         pthread_join(workers[i].thread, NULL);
-        leerroute_planner_free(workers[i].planner);
-        leerroute_diagnostics_free(workers[i].found);
+        free_worker(&workers[i]);
     }
 }
 
@@ -374,9 +399,10 @@ static exit_code run(batch *b) {
 static uint64_t digest_options(const options *o) {
     char plain[400];
     const char *name = o->source ? o->source : "-", *goal = o->goal_id ? o->goal_id : "";
-    int size = snprintf(plain, sizeof plain, "%s %d %d %" PRIu64 " %a %" PRIu64 " %d %d",
-                        leerroute_version(), (int)language(), (int)o->goal_kind, o->nodes,
-                        o->seconds, o->first_line, o->is_unordered, o->wants_reasons);
+    int size =
+        snprintf(plain, sizeof plain, "%s %d %d %" PRIu64 " %a %" PRIu64 " %d %d %d",
+                 leerroute_version(), (int)language(), (int)o->goal_kind, o->nodes, o->seconds,
+                 o->first_line, o->is_unordered, o->wants_reasons, o->wants_without_evc);
     for (size_t i = 0; i < o->objective_count; i++)
         size += snprintf(plain + size, sizeof plain - (size_t)size, " %d", (int)o->objective[i]);
     uint64_t h = digest(DIGEST_START, plain, (size_t)size + 1);
@@ -443,9 +469,9 @@ const command batch_command = {
     .name = "batch",
     .called = "leerroute batch",
     .options = OPTION_CATALOGUE | OPTION_GOAL | OPTION_OBJECTIVE | OPTION_TIME_LIMIT |
-               OPTION_NODE_LIMIT | OPTION_REASONS | OPTION_STATS | OPTION_OUTPUT | OPTION_RESUME |
-               OPTION_JOBS | OPTION_UNORDERED | OPTION_STRICT | OPTION_SOURCE | OPTION_FIRST_LINE |
-               OPTION_PROGRESS | COMMON_OPTIONS,
+               OPTION_NODE_LIMIT | OPTION_REASONS | OPTION_WITHOUT_EVC | OPTION_STATS |
+               OPTION_OUTPUT | OPTION_RESUME | OPTION_JOBS | OPTION_UNORDERED | OPTION_STRICT |
+               OPTION_SOURCE | OPTION_FIRST_LINE | OPTION_PROGRESS | COMMON_OPTIONS,
     .needs_catalogue = true,
     .most = INT_MAX,
     .synopsis = {"-c CATALOGUS [BESTAND|MAP|-]...", "-c CATALOGUE [FILE|FOLDER|-]..."},

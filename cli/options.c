@@ -313,6 +313,12 @@ static exit_code take_reasons(const char *value, options *out) {
     return CARRY_ON;
 }
 
+static exit_code take_without_evc(const char *value, options *out) {
+    (void)value;
+    out->wants_without_evc = true;
+    return CARRY_ON;
+}
+
 static exit_code take_progress(const char *value, options *out) {
     (void)value;
     out->wants_progress = true;
@@ -522,6 +528,13 @@ static const row rows[] = {
      NO_VALUE,
      {"zeg bij wie geen route heeft waarom niet", "tell why of those who have no route"},
      take_reasons},
+    {OPTION_WITHOUT_EVC,
+     0,
+     "without-evc",
+     NO_VALUE,
+     {"plan ieder ook zonder EVC: alsof er niets is geclaimd",
+      "plan each without EVC too: as if nothing were claimed"},
+     take_without_evc},
     {OPTION_RESUME,
      0,
      "resume",

@@ -36,6 +36,7 @@ typedef enum option_bit {
     OPTION_PROGRESS = 1 << 26,
     OPTION_TABLE = 1 << 27,
     OPTION_REASONS = 1 << 28,
+    OPTION_WITHOUT_EVC = 1 << 29,
     COMMON_OPTIONS = OPTION_LANG | OPTION_HELP | OPTION_VERSION
 } option_bit;
 
@@ -73,7 +74,7 @@ typedef struct options {
     int jobs;            /* 0: as many as there are cores */
     const char *source;  /* what standard input is called; NULL: "-" */
     uint64_t first_line; /* the number of its first line; 0: not given */
-    bool is_unordered, is_strict, resumes, wants_progress, wants_reasons;
+    bool is_unordered, is_strict, resumes, wants_progress, wants_reasons, wants_without_evc;
     char **operands;
     int operand_count;
 } options;

@@ -475,9 +475,19 @@ LEERROUTE_API leerroute_status leerroute_route_write(const leerroute_route *rout
 
 /* ---- Answers of a batch ---------------------------------------------------------------------- */
 
-/* The route as a line of NDJSON: the same JSON, with a newline at its end. *out is new. */
+/* The best route when nothing is claimed, by itself or by experience, and no assessment is asked for:
+ * what a person's EVC saves is the difference. *out is borrowed as that of leerroute_plan; NULL with
+ * LEERROUTE_OK when the intake claims nothing. As leerroute_plan. */
+LEERROUTE_API leerroute_status leerroute_plan_without_evc(leerroute_planner *planner,
+                                                          const leerroute_intake *intake,
+                                                          const leerroute_limits *limits,
+                                                          const leerroute_route **out);
+
+/* The route as a line of NDJSON: the same JSON, with a newline at its end; and the best route without
+ * EVC in short, of another planner (NULL: left out). *out is new. */
 LEERROUTE_API leerroute_status leerroute_route_line(const leerroute_route *route,
-                                                    const leerroute_intake *intake, char **out,
+                                                    const leerroute_intake *intake,
+                                                    const leerroute_route *without_evc, char **out,
                                                     size_t *size);
 
 /* The line in the place of a route ("leerroute-error/1", see lib/report/README.md) that says why an
@@ -580,8 +590,9 @@ LEERROUTE_API leerroute_status leerroute_reasons_write(const leerroute_reasons *
                                                        const leerroute_style *style, char **out,
                                                        size_t *size);
 
-/* The same in JSON, as a line of NDJSON: the answer of a batch. *out is new. */
+/* The same in JSON, as a line of NDJSON: the answer of a batch, as leerroute_route_line. *out is new. */
 LEERROUTE_API leerroute_status leerroute_reasons_line(const leerroute_reasons *reasons,
+                                                      const leerroute_route *without_evc,
                                                       leerroute_language language, char **out,
                                                       size_t *size);
 

@@ -271,8 +271,9 @@ static void add_reason(writer *w, lri_tree *tree, lri_value *list, const lri_rea
     lri_tree_text(tree, object, "message", lri_page_plain(&w->page, reason_sentence(w, reason)));
 }
 
-static leerroute_status write_json(writer *w, const leerroute_route *route, bool on_one_line,
-                                   char **out, size_t *size) {
+static leerroute_status write_json(writer *w, const leerroute_route *route,
+                                   const leerroute_route *without_evc, bool on_one_line, char **out,
+                                   size_t *size) {
     const leerroute_reasons *reasons = w->reasons;
     lri_tree tree = {.on_one_line = on_one_line};
     lri_value *root = lri_tree_object(&tree, NULL, NULL);
@@ -289,6 +290,7 @@ static leerroute_status write_json(writer *w, const leerroute_route *route, bool
     }
     for (uint32_t i = 0; i < reasons->reasons.count; i++)
         add_reason(w, &tree, list, &reasons->reasons.items[i]);
+    lri_tree_without_evc(&tree, root, without_evc, route);
     if (w->page.text.failed) tree.failed = true;
     leerroute_status status = lri_tree_close(&tree, out, size);
     lri_arena_free(&w->page.scratch);
@@ -297,6 +299,7 @@ static leerroute_status write_json(writer *w, const leerroute_route *route, bool
 }
 
 static leerroute_status write_reasons(const leerroute_reasons *reasons,
+                                      const leerroute_route *without_evc,
                                       const leerroute_style *style, bool on_one_line, char **out,
                                       size_t *size) {
     const leerroute_intake *intake = reasons->intake;
@@ -309,17 +312,19 @@ static leerroute_status write_reasons(const leerroute_reasons *reasons,
                             .finish = -1};
     for (uint32_t i = 0; i < intake->objective_count; i++) none.objective[i] = intake->objective[i];
     lri_page_open(&w.page, style);
-    return style->format == LEERROUTE_JSON ? write_json(&w, &none, on_one_line, out, size)
-                                           : write_text(&w, &none, style, out, size);
+    return style->format == LEERROUTE_JSON
+               ? write_json(&w, &none, without_evc, on_one_line, out, size)
+               : write_text(&w, &none, style, out, size);
 }
 
 leerroute_status leerroute_reasons_write(const leerroute_reasons *reasons,
                                          const leerroute_style *style, char **out, size_t *size) {
-    return write_reasons(reasons, style, false, out, size);
+    return write_reasons(reasons, NULL, style, false, out, size);
 }
 
 leerroute_status leerroute_reasons_line(const leerroute_reasons *reasons,
+                                        const leerroute_route *without_evc,
                                         leerroute_language language, char **out, size_t *size) {
     const leerroute_style style = {.format = LEERROUTE_JSON, .language = language};
-    return write_reasons(reasons, &style, true, out, size);
+    return write_reasons(reasons, without_evc, &style, true, out, size);
 }

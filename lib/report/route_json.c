@@ -119,9 +119,12 @@ void lri_tree_whole_route(lri_tree *tree, lri_value *root, const leerroute_route
 }
 
 leerroute_status lri_route_json(const leerroute_route *route, const leerroute_intake *intake,
-                                bool on_one_line, char **out, size_t *size) {
+                                const leerroute_route *without_evc, bool on_one_line, char **out,
+                                size_t *size) {
     lri_tree tree = {.on_one_line = on_one_line};
-    lri_tree_whole_route(&tree, lri_tree_object(&tree, NULL, NULL), route, intake);
+    lri_value *root = lri_tree_object(&tree, NULL, NULL);
+    lri_tree_whole_route(&tree, root, route, intake);
+    lri_tree_without_evc(&tree, root, without_evc, route);
     return lri_tree_close(&tree, out, size);
 }
 

@@ -23,3 +23,9 @@ void lri_tree_route(lri_tree *tree, lri_value *object, const leerroute_route *ro
     for (uint32_t i = 0; i < route->step_count; i++)
         lri_tree_text(tree, steps, NULL, route->steps[i].id);
 }
+
+void lri_tree_without_evc(lri_tree *tree, lri_value *object, const leerroute_route *without_evc,
+                          const leerroute_route *route) {
+    if (without_evc)
+        lri_tree_route(tree, lri_tree_object(tree, object, "without_evc"), without_evc, route);
+}

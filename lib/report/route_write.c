@@ -2,13 +2,15 @@
 
 leerroute_status leerroute_route_write(const leerroute_route *route, const leerroute_intake *intake,
                                        const leerroute_style *style, char **out, size_t *size) {
-    if (style->format == LEERROUTE_JSON) return lri_route_json(route, intake, false, out, size);
+    if (style->format == LEERROUTE_JSON)
+        return lri_route_json(route, intake, NULL, false, out, size);
     return lri_route_text(route, intake, style, out, size);
 }
 
 leerroute_status leerroute_route_line(const leerroute_route *route, const leerroute_intake *intake,
-                                      char **out, size_t *size) {
-    return lri_route_json(route, intake, true, out, size);
+                                      const leerroute_route *without_evc, char **out,
+                                      size_t *size) {
+    return lri_route_json(route, intake, without_evc, true, out, size);
 }
 
 leerroute_status leerroute_routes_write(const leerroute_routes *routes,

@@ -6,8 +6,10 @@
 #include "report/page.h"
 #include "report/tree.h"
 
+/* `without_evc`: the best route without EVC, that is added in short; NULL: none. */
 leerroute_status lri_route_json(const leerroute_route *route, const leerroute_intake *intake,
-                                bool on_one_line, char **out, size_t *size);
+                                const leerroute_route *without_evc, bool on_one_line, char **out,
+                                size_t *size);
 leerroute_status lri_route_text(const leerroute_route *route, const leerroute_intake *intake,
                                 const leerroute_style *style, char **out, size_t *size);
 

@@ -23,6 +23,9 @@ static void free_spread(lri_spread *spread) {
 
 void leerroute_summary_free(leerroute_summary *s) {
     if (!s) return;
+    free_spread(&s->evc.weeks);
+    free_spread(&s->evc.cost_eur);
+    free_spread(&s->evc.study_hours);
     for (uint32_t i = 0; i < s->goals.count; i++) {
         free_spread(&s->goals.items[i].weeks);
         free_spread(&s->goals.items[i].cost_eur);
@@ -45,12 +48,17 @@ void leerroute_summary_free(leerroute_summary *s) {
 
 #define AMOUNT_MAX INT64_C(1000000000000)
 
+typedef struct measures {
+    int status;
+    lri_day finish;
+    int64_t cost_eur, study_hours;
+} measures;
+
 typedef struct root {
     const char *catalogue;
-    const lri_value *goal, *steps, *reasons;
-    int status;
-    lri_day start, finish;
-    int64_t cost_eur, study_hours;
+    const lri_value *goal, *steps, *reasons, *without_evc;
+    lri_day start;
+    measures best;
 } root;
 
 static const char *const route_format[] = {"leerroute-route/1", NULL};
@@ -62,9 +70,10 @@ static const char *const outcomes[] = {"optimal", "feasible", "none", "unknown",
     {.key = "format", .type = LRI_FIELD_FORMAT, .needed = true, .words = route_format},            \
         {.key = "catalogue", .type = LRI_FIELD_TEXT, AT(catalogue), .needed = true},               \
         {.key = "goal", .type = LRI_FIELD_OBJECT, AT(goal), .needed = true},                       \
-        {.key = "reasons", .type = LRI_FIELD_LIST, AT(reasons)}, {                                 \
-        .key = "status", .type = LRI_FIELD_WORD, AT(status), .needed = true, .words = outcomes     \
-    }
+        {.key = "reasons", .type = LRI_FIELD_LIST, AT(reasons)},                                   \
+        {.key = "without_evc", .type = LRI_FIELD_OBJECT, AT(without_evc)}, STATUS(AT(best.status))
+#define STATUS(place)                                                                              \
+    { .key = "status", .type = LRI_FIELD_WORD, place, .needed = true, .words = outcomes }
 
 static const lri_field short_fields[] = {BEGINNING};
 static const lri_shape short_shape = LRI_OPEN_SHAPE(short_fields);
@@ -72,12 +81,24 @@ static const lri_shape short_shape = LRI_OPEN_SHAPE(short_fields);
 static const lri_field whole_fields[] = {
     BEGINNING,
     {.key = "start", .type = LRI_FIELD_LATE_DATE, AT(start), .needed = true},
-    {.key = "finish", .type = LRI_FIELD_LATE_DATE, AT(finish), .needed = true},
-    {.key = "cost_eur", AMOUNT, AT(cost_eur)},
-    {.key = "study_hours", AMOUNT, AT(study_hours)},
+    {.key = "finish", .type = LRI_FIELD_LATE_DATE, AT(best.finish), .needed = true},
+    {.key = "cost_eur", AMOUNT, AT(best.cost_eur)},
+    {.key = "study_hours", AMOUNT, AT(best.study_hours)},
     {.key = "steps", .type = LRI_FIELD_LIST, AT(steps), .needed = true},
 };
 static const lri_shape whole_shape = LRI_OPEN_SHAPE(whole_fields);
+
+#undef AT
+#define AT(member) .offset = offsetof(measures, member)
+
+static const lri_field measure_fields[] = {
+    STATUS(AT(status)),
+    {.key = "finish", .type = LRI_FIELD_LATE_DATE, AT(finish), .needed = true},
+    {.key = "cost_eur", AMOUNT, AT(cost_eur)},
+    {.key = "study_hours", AMOUNT, AT(study_hours)},
+};
+static const lri_shape measures_shape = LRI_OPEN_SHAPE(measure_fields);
+static const lri_shape status_shape = {.fields = measure_fields, .count = 1, .is_open = true};
 
 typedef struct step {
     uint32_t offering;
@@ -111,6 +132,7 @@ typedef struct reading {
     lri_reader reader;
     leerroute_summary *summary;
     root root;
+    measures without_evc;
     lri_pool goal;
     uint32_t goal_node;
     LRI_VECTOR(step) steps;
@@ -139,16 +161,24 @@ static bool is_foreign(reading *r, const lri_value *document) {
     return true;
 }
 
+/* Has a route no measures to read? */
+static bool is_short(const lri_value *route) {
+    const char *status = text_member(route, "status");
+    return strcmp(status, "none") == 0 || strcmp(status, "unknown") == 0;
+}
+
 static void read_route(reading *r, const lri_value *document) {
-    const char *status = text_member(document, "status");
-    bool is_short = strcmp(status, "none") == 0 || strcmp(status, "unknown") == 0;
-    if (!lri_read_file(&r->reader, document, is_short ? &short_shape : &whole_shape, &r->root))
-        return;
+    const lri_shape *shape = is_short(document) ? &short_shape : &whole_shape;
+    if (!lri_read_file(&r->reader, document, shape, &r->root)) return;
     if (is_foreign(r, document)) return;
     if (!lri_pool_start(&r->goal)) r->reader.failed = true;
     if (r->root.goal && !r->reader.failed)
         r->goal_node = lri_read_requirement(&r->reader, &r->goal, r->root.goal);
     if (r->root.steps) read_steps(r, r->root.steps);
+    const lri_value *without = r->root.without_evc;
+    if (without)
+        lri_read_object(&r->reader, without, is_short(without) ? &status_shape : &measures_shape,
+                        &r->without_evc);
     lri_fault_dangling(&r->reader);
 }
 
@@ -286,20 +316,43 @@ static bool count_reasons(leerroute_summary *s, const lri_value *list) {
     return counted;
 }
 
+static bool has_route(const measures *m) {
+    return m->status == LEERROUTE_OPTIMAL || m->status == LEERROUTE_FEASIBLE;
+}
+
+/* What is not proved the best is no measure of what is saved. */
+static bool count_evc(leerroute_summary *s, const measures *with, const measures *without) {
+    lri_evc_total *evc = &s->evc;
+    evc->people++;
+    if (with->status == LEERROUTE_NO_ROUTE) {
+        evc->none++;
+    } else if (has_route(with) && without->status == LEERROUTE_NO_ROUTE) {
+        evc->only++;
+    } else if (with->status == LEERROUTE_OPTIMAL && without->status == LEERROUTE_OPTIMAL) {
+        return add_value(&evc->weeks, (without->finish - with->finish) / 7) &&
+               add_value(&evc->cost_eur, without->cost_eur - with->cost_eur) &&
+               add_value(&evc->study_hours, without->study_hours - with->study_hours);
+    } else {
+        evc->open++;
+    }
+    return true;
+}
+
 static bool count_route(leerroute_summary *s, const reading *r) {
     const root *route = &r->root;
-    bool has_route = route->status == LEERROUTE_OPTIMAL || route->status == LEERROUTE_FEASIBLE;
+    const measures *best = &route->best;
     lri_goal_total *goal = goal_of(s, r);
     if (!goal) return false;
     s->answers++;
-    s->outcomes[route->status]++;
+    s->outcomes[best->status]++;
     goal->people++;
-    goal->none += route->status == LEERROUTE_NO_ROUTE;
-    goal->open += route->status == LEERROUTE_UNKNOWN;
-    if (!has_route) return count_reasons(s, route->reasons);
-    bool added = add_value(&goal->weeks, (route->finish - route->start) / 7) &&
-                 add_value(&goal->cost_eur, route->cost_eur) &&
-                 add_value(&goal->study_hours, route->study_hours);
+    goal->none += best->status == LEERROUTE_NO_ROUTE;
+    goal->open += best->status == LEERROUTE_UNKNOWN;
+    if (route->without_evc && !count_evc(s, best, &r->without_evc)) return false;
+    if (!has_route(best)) return count_reasons(s, route->reasons);
+    bool added = add_value(&goal->weeks, (best->finish - route->start) / 7) &&
+                 add_value(&goal->cost_eur, best->cost_eur) &&
+                 add_value(&goal->study_hours, best->study_hours);
     for (uint32_t i = 0; i < r->steps.count && added; i++) {
         const step *t = &r->steps.items[i];
         uint32_t activity = s->catalogue->offerings[t->offering].activity;
@@ -353,6 +406,13 @@ void lri_quartiles(lri_spread *spread, int64_t out[LRI_QUARTILES]) {
             through += spread->tallies.items[at++].count;
         out[q] = spread->tallies.items[at].value;
     }
+}
+
+int64_t lri_total(const lri_spread *spread) {
+    int64_t total = 0;
+    for (uint32_t i = 0; i < spread->tallies.count; i++)
+        total += spread->tallies.items[i].value * spread->tallies.items[i].count;
+    return total;
 }
 
 void lri_month_format(int32_t month, char out[8]) {

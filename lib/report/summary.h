@@ -53,6 +53,15 @@ typedef struct lri_reason_total {
     int64_t people;
 } lri_reason_total;
 
+/* Of those who claim something: what their routes take without EVC more than with it. */
+typedef struct lri_evc_total {
+    int64_t people;
+    int64_t only;                            /* who have a route thanks to it alone */
+    int64_t none;                            /* who have none with it either */
+    int64_t open;                            /* of whom a limit stopped a proof */
+    lri_spread weeks, cost_eur, study_hours; /* of the others */
+} lri_evc_total;
+
 struct leerroute_summary {
     lri_arena arena;
     const leerroute_catalogue *catalogue;
@@ -67,6 +76,7 @@ struct leerroute_summary {
     LRI_VECTOR(lri_goal_total) goals;
     lri_table reason_places; /* message -> reasons */
     LRI_VECTOR(lri_reason_total) reasons;
+    lri_evc_total evc;
     /* Months stand by row and month, providers by name (none last), goals by people (the most
      * first); what finds a place in them is of no use any more. */
     bool is_written;
@@ -76,6 +86,9 @@ enum { LRI_QUARTILES = 5 };
 
 /* Least, quartiles, most: the value that so many quarters of the people have or are below. */
 void lri_quartiles(lri_spread *spread, int64_t out[LRI_QUARTILES]);
+
+/* All values together. */
+int64_t lri_total(const lri_spread *spread);
 
 /* "2027-01" */
 void lri_month_format(int32_t month, char out[8]);

@@ -58,26 +58,48 @@ static void add_provider(lri_text *text, const lri_provider_total *p) {
     add_row(text, "provider", name, "", "", "cost_eur", p->cost_eur);
 }
 
-static void add_spread(lri_text *text, const char *goal, const char *name, lri_spread *spread) {
+/* A measure of two words: "weeks_median". */
+static void add_measure(lri_text *text, const char *table, const char *id, const char *name,
+                        const char *which, int64_t value) {
+    lri_text measure = {0};
+    lri_text_printf(&measure, "%s_%s", name, which);
+    text->failed |= measure.failed;
+    if (!measure.failed) add_row(text, table, id, "", "", measure.bytes, value);
+    lri_text_free(&measure);
+}
+
+static void add_spread(lri_text *text, const char *table, const char *id, const char *name,
+                       lri_spread *spread) {
     int64_t quartiles[LRI_QUARTILES];
     if (!spread->count) return;
     lri_quartiles(spread, quartiles);
-    for (int q = 0; q < LRI_QUARTILES; q++) {
-        lri_text measure = {0};
-        lri_text_printf(&measure, "%s_%s", name, lri_quartile_keys[q]);
-        text->failed |= measure.failed;
-        if (!measure.failed) add_row(text, "goal", goal, "", "", measure.bytes, quartiles[q]);
-        lri_text_free(&measure);
-    }
+    for (int q = 0; q < LRI_QUARTILES; q++)
+        add_measure(text, table, id, name, lri_quartile_keys[q], quartiles[q]);
 }
 
 static void add_goal(lri_text *text, lri_goal_total *g) {
     add_row(text, "goal", g->json, "", "", "people", g->people);
     add_row(text, "goal", g->json, "", "", "none", g->none);
     add_row(text, "goal", g->json, "", "", "unknown", g->open);
-    add_spread(text, g->json, "weeks", &g->weeks);
-    add_spread(text, g->json, "cost_eur", &g->cost_eur);
-    add_spread(text, g->json, "study_hours", &g->study_hours);
+    add_spread(text, "goal", g->json, "weeks", &g->weeks);
+    add_spread(text, "goal", g->json, "cost_eur", &g->cost_eur);
+    add_spread(text, "goal", g->json, "study_hours", &g->study_hours);
+}
+
+static void add_saving(lri_text *text, const char *name, lri_spread *spread) {
+    add_spread(text, "evc", "", name, spread);
+    if (spread->count) add_measure(text, "evc", "", name, "total", lri_total(spread));
+}
+
+static void add_evc(lri_text *text, lri_evc_total *evc) {
+    if (!evc->people) return;
+    add_row(text, "evc", "", "", "", "people", evc->people);
+    add_row(text, "evc", "", "", "", "only", evc->only);
+    add_row(text, "evc", "", "", "", "none", evc->none);
+    add_row(text, "evc", "", "", "", "unknown", evc->open);
+    add_saving(text, "weeks", &evc->weeks);
+    add_saving(text, "cost_eur", &evc->cost_eur);
+    add_saving(text, "study_hours", &evc->study_hours);
 }
 
 leerroute_status lri_summary_csv(leerroute_summary *s, char **out, size_t *size) {
@@ -92,6 +114,7 @@ leerroute_status lri_summary_csv(leerroute_summary *s, char **out, size_t *size)
     for (uint32_t i = 0; i < s->reasons.count; i++)
         add_row(&text, "reason", s->reasons.items[i].message, "", "", "people",
                 s->reasons.items[i].people);
+    add_evc(&text, &s->evc);
     for (uint32_t i = 0; i < s->goals.count; i++) add_goal(&text, &s->goals.items[i]);
     for (uint32_t i = 0; i < s->providers.count; i++) add_provider(&text, &s->providers.items[i]);
     for (uint32_t i = 0; i < s->catalogue->activity_count; i++) add_activity(&text, s, i);

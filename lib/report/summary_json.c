@@ -64,13 +64,35 @@ static void add_providers(lri_tree *tree, lri_value *root, const leerroute_summa
     }
 }
 
-static void add_spread(lri_tree *tree, lri_value *parent, const char *key, lri_spread *spread) {
+/* NULL where there is none, or no memory. */
+static lri_value *add_spread(lri_tree *tree, lri_value *parent, const char *key,
+                             lri_spread *spread) {
     int64_t quartiles[LRI_QUARTILES];
-    if (!spread->count) return;
+    if (!spread->count) return NULL;
     lri_quartiles(spread, quartiles);
     lri_value *object = lri_tree_object(tree, parent, key);
     for (int q = 0; q < LRI_QUARTILES; q++)
         lri_tree_integer(tree, object, lri_quartile_keys[q], quartiles[q]);
+    return object;
+}
+
+static void add_saving(lri_tree *tree, lri_value *parent, const char *key, lri_spread *spread) {
+    lri_value *object = add_spread(tree, parent, key, spread);
+    if (object) lri_tree_integer(tree, object, "total", lri_total(spread));
+}
+
+/* Only where the answers tell it. */
+static void add_evc(lri_tree *tree, lri_value *root, leerroute_summary *s) {
+    lri_evc_total *evc = &s->evc;
+    if (!evc->people) return;
+    lri_value *object = lri_tree_object(tree, root, "evc");
+    lri_tree_integer(tree, object, "people", evc->people);
+    lri_tree_integer(tree, object, "only", evc->only);
+    lri_tree_integer(tree, object, "none", evc->none);
+    lri_tree_integer(tree, object, "unknown", evc->open);
+    add_saving(tree, object, "weeks", &evc->weeks);
+    add_saving(tree, object, "cost_eur", &evc->cost_eur);
+    add_saving(tree, object, "study_hours", &evc->study_hours);
 }
 
 static void add_goals(lri_tree *tree, lri_value *root, leerroute_summary *s) {
@@ -110,6 +132,7 @@ leerroute_status lri_summary_json(leerroute_summary *s, char **out, size_t *size
     lri_tree_integer(&tree, root, "unknown", s->outcomes[LEERROUTE_UNKNOWN]);
     lri_tree_integer(&tree, root, "errors", s->errors);
     add_reasons(&tree, root, s);
+    add_evc(&tree, root, s);
     add_goals(&tree, root, s);
     add_providers(&tree, root, s);
     lri_value *list = lri_tree_list(&tree, root, "activities");

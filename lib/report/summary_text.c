@@ -52,7 +52,14 @@ static void write_reasons(lri_page *page, const leerroute_summary *s) {
                                       {"reason", s->reasons.items[i].message}));
 }
 
-/* ---- Goals ---- */
+/* ---- Spreads ---- */
+
+/* The heads of the quartiles, after that of the names. */
+static void name_quartiles(lri_page *page, lri_column *columns) {
+    columns[0] = (lri_column){"", false, true};
+    for (int q = 0; q < LRI_QUARTILES; q++)
+        columns[1 + q] = (lri_column){say(page, (lri_say)(LRI_SAY_HEAD_LEAST + q)), true, true};
+}
 
 static void add_spread(lri_page *page, lri_series *cells, lri_say name, lri_spread *spread) {
     int64_t quartiles[LRI_QUARTILES];
@@ -62,10 +69,35 @@ static void add_spread(lri_page *page, lri_series *cells, lri_say name, lri_spre
     for (int q = 0; q < LRI_QUARTILES; q++) lri_series_add(page, cells, number(page, quartiles[q]));
 }
 
+static void add_saving(lri_page *page, lri_series *cells, lri_say name, lri_spread *spread) {
+    if (!spread->count) return;
+    add_spread(page, cells, name, spread);
+    lri_series_add(page, cells, number(page, lri_total(spread)));
+}
+
+static void write_evc(lri_page *page, lri_evc_total *evc) {
+    lri_column columns[2 + LRI_QUARTILES];
+    lri_series cells = {0};
+    if (!evc->people) return;
+    name_quartiles(page, columns);
+    columns[1 + LRI_QUARTILES] = (lri_column){say(page, LRI_SAY_HEAD_TOTAL), true, true};
+    lri_page_heading(page, LRI_SAY_HEAD_EVC);
+    write_count(page, LRI_SAY_EVC_PEOPLE, evc->people, 0);
+    write_count(page, LRI_SAY_EVC_ONLY, evc->only, 0);
+    write_count(page, LRI_SAY_EVC_NONE, evc->none, 0);
+    write_count(page, LRI_SAY_EVC_OPEN, evc->open, 0);
+    write_count(page, LRI_SAY_EVC_SAVED, evc->weeks.count, 0);
+    add_saving(page, &cells, LRI_SAY_ROW_WEEKS, &evc->weeks);
+    add_saving(page, &cells, LRI_SAY_ROW_EUROS, &evc->cost_eur);
+    add_saving(page, &cells, LRI_SAY_ROW_HOURS, &evc->study_hours);
+    if (cells.count) write_table(page, &cells, columns, 2 + LRI_QUARTILES);
+}
+
+/* ---- Goals ---- */
+
 static void write_goal(lri_page *page, const leerroute_summary *s, lri_goal_total *g) {
-    lri_column columns[1 + LRI_QUARTILES] = {{"", false, true}};
-    for (int q = 0; q < LRI_QUARTILES; q++)
-        columns[1 + q] = (lri_column){say(page, (lri_say)(LRI_SAY_HEAD_LEAST + q)), true, true};
+    lri_column columns[1 + LRI_QUARTILES];
+    name_quartiles(page, columns);
     const char *name = lri_requirement_name(page, s->catalogue, &g->requirements, g->node);
     lri_series cells = {0};
     lri_text_puts(&page->text, "\n");
@@ -178,6 +210,7 @@ leerroute_status lri_summary_text(leerroute_summary *s, const leerroute_style *s
     lri_page_open(&page, style);
     write_counts(&page, s);
     write_reasons(&page, s);
+    write_evc(&page, &s->evc);
     if (s->goals.count) lri_page_heading(&page, LRI_SAY_TOTAL_GOALS);
     for (uint32_t i = 0; i < s->goals.count; i++) write_goal(&page, s, &s->goals.items[i]);
     write_providers(&page, s);

@@ -53,7 +53,7 @@ START_TEST(a_route_is_a_line_with_its_goal) {
     leerroute_intake *intake = right_intake(catalogue, json);
     leerroute_planner *planner = leerroute_planner_new();
     ck_assert_int_eq(leerroute_plan(planner, intake, NULL, &route), LEERROUTE_OK);
-    ck_assert_int_eq(leerroute_route_line(route, intake, &line, &size), LEERROUTE_OK);
+    ck_assert_int_eq(leerroute_route_line(route, intake, NULL, &line, &size), LEERROUTE_OK);
     ck_assert_uint_eq(size, strlen(line));
     ck_assert_ptr_eq(strchr(line, '\n'), line + size - 1);
     snprintf(key, sizeof key, ", \"goal\": %s, \"status\": ", goals[_i]);
@@ -206,6 +206,38 @@ START_TEST(answers_add_up) {
 }
 END_TEST
 
+/* Each claims something: with what without; and one of a route that is not proved. */
+START_TEST(what_evc_saves_adds_up) {
+    leerroute_summary *summary = leerroute_summary_new(catalogue);
+#define WITHOUT(finish, cost)                                                                      \
+    ",'without_evc':{'status':'optimal','finish':'" finish "','cost_eur':" cost                    \
+    ",'study_hours':12,'steps':[]}"
+    static const char *const answers[] = {
+        ROUTE("{'unit':'u'}", REACHED("2027-01-11", "5", "") WITHOUT("2027-01-25", "2")),
+        ROUTE("{'unit':'u'}", REACHED("2027-01-11", "5", "") WITHOUT("2027-02-08", "9")),
+        ROUTE("{'unit':'u'}", REACHED("2027-01-11", "5", "") ",'without_evc':{'status':'none'}"),
+        ROUTE("{'unit':'u'}", REACHED("2027-01-11", "5", "") ",'without_evc':{'status':'unknown'}"),
+        ROUTE("{'unit':'u'}", "'none','without_evc':{'status':'none'}"),
+        ROUTE("{'unit':'u'}", REACHED("2027-01-11", "5", "")),
+    };
+    static const char *const lines[] = {
+        "people,5",           "only,1",          "none,1",           "unknown,1",
+        "weeks_least,2",      "weeks_most,4",    "weeks_total,6",    "cost_eur_least,-3",
+        "cost_eur_median,-3", "cost_eur_most,4", "cost_eur_total,1", "study_hours_total,4",
+    };
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+        ck_assert_int_eq(add(summary, answers[i], NULL), LEERROUTE_OK);
+    char *text = totals(summary, LEERROUTE_CSV);
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        char line[200];
+        snprintf(line, sizeof line, "\nevc,\"\",\"\",,%s\r", lines[i]);
+        ck_assert_msg(strstr(text, line) != NULL, "%s in:\n%s", lines[i], text);
+    }
+    leerroute_text_free(text);
+    leerroute_summary_free(summary);
+}
+END_TEST
+
 static const fault_row no_answers[] = {
     {"{'format':'leerroute-intake/1'}", "/format FORMAT"},
     {ROUTE("{'unit':'v'}", "'none'"), "/goal/unit UNKNOWN_ID"},
@@ -216,6 +248,8 @@ static const fault_row no_answers[] = {
     {"{'format':'leerroute-route/1','intake':'i','catalogue':'other','goal':{'unit':'v'},"
      "'status':'none'}",
      "/catalogue WORD"},
+    {ROUTE("{'unit':'u'}", "'none','without_evc':{'status':'optimal'}"),
+     "/without_evc MISSING_KEY; /without_evc MISSING_KEY; /without_evc MISSING_KEY"},
 };
 
 START_TEST(what_is_no_answer_is_not_counted) {
@@ -241,6 +275,7 @@ Suite *answers_suite(void) {
                         sizeof faulty / sizeof *faulty);
     tcase_add_test(tests, what_cannot_be_read_is_a_line_too);
     tcase_add_test(tests, answers_add_up);
+    tcase_add_test(tests, what_evc_saves_adds_up);
     tcase_add_loop_test(tests, what_is_no_answer_is_not_counted, 0,
                         sizeof no_answers / sizeof *no_answers);
     suite_add_tcase(suite, tests);

@@ -279,7 +279,7 @@ START_TEST(each_allocation_of_a_line_of_an_answer_is_refused) {
         char *line;
         arm(n, false);
         leerroute_status status =
-            _i ? leerroute_route_line(route, intake, &line, NULL)
+            _i ? leerroute_route_line(route, intake, NULL, &line, NULL)
                : leerroute_error_line("f", 1, diagnostics, NULL, LEERROUTE_DUTCH, &line, NULL);
         has_refused = disarm();
         ck_assert_int_eq(status, has_refused ? LEERROUTE_NO_MEMORY : LEERROUTE_OK);
@@ -295,7 +295,8 @@ START_TEST(each_allocation_of_a_summary_is_refused) {
         "{'format':'leerroute-route/1','intake':'i','catalogue':'c','goal':{'any':[{'unit':'u'},"
         "{'not':{'attribute':'bbl'}}]},'status':'optimal','start':'2026-08-31','finish':"
         "'2026-09-28','cost_eur':1,'study_hours':2,'steps':[{'offering':'u-2','start':'2026-08-31',"
-        "'weeks':4,'cost_eur':1,'study_hours':2,'practice_hours':0}]}");
+        "'weeks':4,'cost_eur':1,'study_hours':2,'practice_hours':0}],'without_evc':{'status':"
+        "'optimal','finish':'2026-10-05','cost_eur':0,'study_hours':2}}");
     bool has_refused = true;
     for (unsigned long n = 0; has_refused; n++) {
         char *written_out = NULL;
@@ -563,6 +564,24 @@ static leerroute_status advise(leerroute_planner *planner, const leerroute_route
     return status;
 }
 
+/* The line of a route, with what is best without EVC. */
+static leerroute_status without_evc(leerroute_planner *planner, const leerroute_route *route) {
+    const leerroute_route *without = NULL;
+    char *line = NULL;
+    bool armed = memory.armed;
+    memory.armed = false;
+    leerroute_planner *other = leerroute_planner_new();
+    leerroute_intake *claims = poor_intake("'goal':{'unit':'u'},'claims':[{'competence':'k'}]");
+    memory.armed = armed;
+    (void)planner;
+    leerroute_status status = leerroute_plan_without_evc(other, claims, NULL, &without);
+    if (status == LEERROUTE_OK) status = leerroute_route_line(route, claims, without, &line, NULL);
+    leerroute_text_free(line);
+    leerroute_intake_free(claims);
+    leerroute_planner_free(other);
+    return status;
+}
+
 /* Of somebody who has too little of everything: of what can be lifted, and what cannot be had. */
 static leerroute_status reasons(leerroute_planner *planner, const leerroute_route *route) {
     static const char *const rests[] = {
@@ -591,7 +610,7 @@ static leerroute_status reasons(leerroute_planner *planner, const leerroute_rout
 }
 
 static leerroute_status (*const makes[])(leerroute_planner *, const leerroute_route *) = {
-    resume, alternatives, pareto, first, value, profile, advise, reasons};
+    resume, alternatives, pareto, first, value, profile, advise, without_evc, reasons};
 
 START_TEST(each_allocation_of_what_is_asked_next_is_refused) {
     refuse_each_of(makes[_i]);
