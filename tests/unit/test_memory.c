@@ -597,10 +597,11 @@ static leerroute_status reasons(leerroute_planner *planner, const leerroute_rout
         leerroute_intake *poor = poor_intake(rests[i]);
         memory.armed = armed;
         status = leerroute_plan_reasons(planner, poor, NULL, &found);
-        for (int format = 0; status == LEERROUTE_OK && format < 2; format++) {
-            const leerroute_style style = {.format = (leerroute_format)format};
+        for (int way = 0; status == LEERROUTE_OK && way < 3; way++) {
+            const leerroute_style style = {.format = (leerroute_format)(way % 2)};
             char *text = NULL;
-            status = leerroute_reasons_write(found, &style, &text, NULL);
+            status = way == 2 ? leerroute_reasons_line(found, NULL, LEERROUTE_DUTCH, &text, NULL)
+                              : leerroute_reasons_write(found, &style, &text, NULL);
             leerroute_text_free(text);
         }
         leerroute_reasons_free(found);
