@@ -3,6 +3,7 @@
 
 #include "ask/reasons.h"
 #include "report/names.h"
+#include "report/reason_kind.h"
 #include "report/route_short.h"
 #include "report/route_write.h"
 
@@ -166,30 +167,6 @@ static leerroute_status write_text(writer *w, const leerroute_route *route,
 
 /* ---- For programs ---- */
 
-static const char *const codes[LRI_LIFT_KINDS] = {
-    [LRI_LIFT_STUDY_HOURS] = "study_hours_per_week",
-    [LRI_LIFT_PRACTICE_HOURS] = "practice_hours_per_week",
-    [LRI_LIFT_PARALLEL] = "parallel",
-    [LRI_LIFT_PERIOD] = "period",
-    [LRI_LIFT_BUDGET] = "budget_eur",
-    [LRI_LIFT_DEADLINE] = "finish_by",
-    [LRI_LIFT_LEERWEGEN] = "leerwegen",
-    [LRI_LIFT_PROVIDERS] = "providers",
-    [LRI_LIFT_PLACES] = "places",
-    [LRI_LIFT_EXCLUSION] = "exclude",
-    [LRI_LIFT_EXCLUDED_OFFERING] = "exclude",
-    [LRI_LIFT_INCLUSION] = "include",
-    [LRI_LIFT_ATTRIBUTE] = "attribute",
-    [LRI_LIFT_EXPECTED] = "count_expected",
-    [LRI_LIFT_HOLDING] = "valid_until",
-    [LRI_LIFT_START] = "start",
-};
-
-static const char *const whys[LRI_WHYS] = {
-    [LRI_WHY_NOTHING] = "nothing_gives", [LRI_WHY_PAST] = "past", [LRI_WHY_CIRCLE] = "circle",
-    [LRI_WHY_BEYOND] = "beyond",         [LRI_WHY_PART] = "part",
-};
-
 /* The kind and id of a leaf, as a gap names them. */
 static void add_leaf(writer *w, lri_tree *tree, lri_value *object, lri_requirement_kind kind,
                      uint32_t index, uint8_t level) {
@@ -242,7 +219,7 @@ static void add_subject(writer *w, lri_tree *tree, lri_value *object, lri_lift l
 static void add_change(writer *w, lri_tree *tree, lri_value *list, const lri_change *change) {
     lri_value *object = lri_tree_object(tree, list, NULL), *added;
     lri_lift_kind kind = change->lift.kind;
-    lri_tree_text(tree, object, "code", codes[kind]);
+    lri_tree_text(tree, object, "code", lri_lift_codes[kind]);
     add_subject(w, tree, object, change->lift);
     if (kind == LRI_LIFT_PERIOD) {
         add_period(w, tree, object, change);
@@ -283,7 +260,7 @@ static leerroute_status write_json(writer *w, const leerroute_route *route,
     for (uint32_t i = 0; i < reasons->dead_ends.count; i++) {
         const lri_dead_end *end = &reasons->dead_ends.items[i];
         lri_value *object = lri_tree_object(&tree, list, NULL);
-        lri_tree_text(&tree, object, "code", whys[end->why]);
+        lri_tree_text(&tree, object, "code", lri_why_codes[end->why]);
         add_leaf(w, &tree, object, end->leaf.kind, end->leaf.index, end->leaf.level);
         lri_tree_text(&tree, object, "message",
                       lri_page_plain(&w->page, dead_end_sentence(w, end)));

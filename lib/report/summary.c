@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
 #include "json/json.h"
 #include "model/reader.h"
 #include "model/requirement_read.h"
+#include "report/reason_kind.h"
 #include "report/requirement_json.h"
 
 leerroute_summary *leerroute_summary_new(const leerroute_catalogue *catalogue) {
@@ -255,17 +255,22 @@ static bool add_value(lri_spread *spread, int64_t value) {
     return true;
 }
 
+/* The tree as text, without the newline. New; NULL: no memory. */
+static char *one_line(lri_tree *tree) {
+    char *text;
+    size_t size;
+    if (lri_tree_close(tree, &text, &size) != LEERROUTE_OK) return NULL;
+    text[size - 1] = '\0';
+    return text;
+}
+
 /* The goal on one line, as every route to it has it. New; NULL: no memory. */
 static char *goal_json(const leerroute_catalogue *catalogue, const reading *r) {
     lri_tree tree = {.on_one_line = true};
-    char *text;
-    size_t size;
     lri_requirements pool = {r->goal.nodes.items, r->goal.children.items, r->goal.nodes.count,
                              r->goal.children.count};
     lri_tree_requirement(&tree, NULL, NULL, catalogue, &pool, r->goal_node);
-    if (lri_tree_close(&tree, &text, &size) != LEERROUTE_OK) return NULL;
-    text[size - 1] = '\0'; /* the newline */
-    return text;
+    return one_line(&tree);
 }
 
 /* The goal that was read, made when it is new; NULL: no memory. */
@@ -286,32 +291,36 @@ static lri_goal_total *goal_of(leerroute_summary *s, const reading *r) {
     return place == LRI_NONE ? NULL : &s->goals.items[place];
 }
 
-/* A reason is told by its sentence. */
-static bool count_reason(leerroute_summary *s, const char *message) {
-    uint32_t place = lri_table_find(&s->reason_places, message), found;
+/* The kind of a reason on one line. New; NULL: no memory. */
+static char *reason_json(const lri_value *reason) {
+    lri_tree tree = {.on_one_line = true};
+    lri_tree_reason_kind(&tree, lri_tree_object(&tree, NULL, NULL), reason);
+    return one_line(&tree);
+}
+
+/* Counts a reason once for a person, also where it is there with several amounts. */
+static bool count_reason(leerroute_summary *s, const char *json) {
+    uint32_t place = lri_table_find(&s->reason_places, json), found;
     if (place == LRI_NONE) {
-        const char *kept = lri_arena_copy(&s->arena, message, strlen(message));
+        const char *kept = lri_arena_copy(&s->arena, json, strlen(json));
         place = s->reasons.count;
-        if (!kept || !lri_push(&s->reasons, (lri_reason_total){.message = kept}) ||
+        if (!kept || !lri_push(&s->reasons, (lri_reason_total){.json = kept}) ||
             !lri_table_add(&s->reason_places, kept, place, &found))
             return false;
     }
-    s->reasons.items[place].people++;
+    lri_reason_total *r = &s->reasons.items[place];
+    r->people += r->latest != s->answers;
+    r->latest = s->answers;
     return true;
 }
 
-/* Of what would make a route possible the sentence ends in that route (": on ..."), which differs
- * from person to person and is left out. */
 static bool count_reasons(leerroute_summary *s, const lri_value *list) {
     bool counted = true;
     for (const lri_value *item = list ? list->first : NULL; item && counted; item = item->next) {
-        const char *message = text_member(item, "message"), *end = NULL;
-        for (const char *c = message; lri_value_member(item, "finish") && *c; c++)
-            if (c[0] == ':' && c[1] == ' ') end = c;
-        lri_text key = {0};
-        lri_text_add(&key, message, end ? (size_t)(end - message) : strlen(message));
-        counted = !key.failed && count_reason(s, key.bytes);
-        lri_text_free(&key);
+        if (!*text_member(item, "code")) continue;
+        char *json = reason_json(item);
+        counted = json && count_reason(s, json);
+        free(json);
     }
     return counted;
 }
@@ -440,7 +449,7 @@ static int by_people(const void *a, const void *b) {
 static int by_reason(const void *a, const void *b) {
     const lri_reason_total *x = a, *y = b;
     if (x->people != y->people) return x->people > y->people ? -1 : 1;
-    return strcmp(x->message, y->message);
+    return strcmp(x->json, y->json);
 }
 
 #define SORT(vector, compare)                                                                      \

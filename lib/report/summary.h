@@ -49,7 +49,8 @@ typedef struct lri_goal_total {
 } lri_goal_total;
 
 typedef struct lri_reason_total {
-    const char *message;
+    const char *json; /* its kind on one line */
+    uint64_t latest;  /* the last answer that was counted, from 1 */
     int64_t people;
 } lri_reason_total;
 
@@ -74,7 +75,7 @@ struct leerroute_summary {
     LRI_VECTOR(lri_provider_total) providers;
     lri_table goal_places; /* json -> goals */
     LRI_VECTOR(lri_goal_total) goals;
-    lri_table reason_places; /* message -> reasons */
+    lri_table reason_places; /* json -> reasons */
     LRI_VECTOR(lri_reason_total) reasons;
     lri_evc_total evc;
     /* Months stand by row and month, providers by name (none last), goals by people (the most

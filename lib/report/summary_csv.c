@@ -112,7 +112,7 @@ leerroute_status lri_summary_csv(leerroute_summary *s, char **out, size_t *size)
     add_row(&text, "all", "", "", "", "unknown", s->outcomes[LEERROUTE_UNKNOWN]);
     add_row(&text, "all", "", "", "", "errors", s->errors);
     for (uint32_t i = 0; i < s->reasons.count; i++)
-        add_row(&text, "reason", s->reasons.items[i].message, "", "", "people",
+        add_row(&text, "reason", s->reasons.items[i].json, "", "", "people",
                 s->reasons.items[i].people);
     add_evc(&text, &s->evc);
     for (uint32_t i = 0; i < s->goals.count; i++) add_goal(&text, &s->goals.items[i]);

@@ -1,4 +1,8 @@
 /* Totals for programs: lib/report/README.md has the keys. */
+#include <string.h>
+
+#include "json/json.h"
+#include "report/reason_kind.h"
 #include "report/requirement_json.h"
 #include "report/summary.h"
 
@@ -110,12 +114,28 @@ static void add_goals(lri_tree *tree, lri_value *root, leerroute_summary *s) {
     }
 }
 
+/* Where a kind goes. */
+typedef struct kind_place {
+    lri_tree *tree;
+    lri_value *object;
+} kind_place;
+
+static leerroute_status add_kind(void *context, const lri_value *kind, lri_faults *faults) {
+    const kind_place *to = context;
+    (void)faults;
+    lri_tree_reason_kind(to->tree, to->object, kind);
+    return LEERROUTE_OK;
+}
+
 /* Only where the answers tell any. */
 static void add_reasons(lri_tree *tree, lri_value *root, const leerroute_summary *s) {
     lri_value *list = s->reasons.count ? lri_tree_list(tree, root, "reasons") : NULL;
     for (uint32_t i = 0; i < s->reasons.count; i++) {
         lri_value *object = lri_tree_object(tree, list, NULL);
-        lri_tree_text(tree, object, "message", s->reasons.items[i].message);
+        kind_place to = {tree, object};
+        const char *json = s->reasons.items[i].json;
+        if (lri_json_read(json, strlen(json), "", 0, NULL, add_kind, &to) != LEERROUTE_OK)
+            tree->failed = true;
         lri_tree_integer(tree, object, "people", s->reasons.items[i].people);
     }
 }

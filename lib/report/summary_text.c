@@ -1,10 +1,13 @@
 /* Totals for people: the counts, a table for each goal, one of the providers, and one for each
  * activity, with a bar for the places. */
 #include <stdlib.h>
+#include <string.h>
 
+#include "json/json.h"
 #include "report/layout.h"
 #include "report/names.h"
 #include "report/page.h"
+#include "report/reason_kind.h"
 #include "report/summary.h"
 
 enum { BAR = 10 };
@@ -44,12 +47,34 @@ static void write_counts(lri_page *page, const leerroute_summary *s) {
     write_count(page, LRI_SAY_SUMMARY_ERRORS, s->errors, 0);
 }
 
+/* A kind in words. */
+typedef struct told_kind {
+    lri_page *page;
+    const leerroute_catalogue *catalogue;
+    const char *phrase;
+} told_kind;
+
+static leerroute_status tell_kind(void *context, const lri_value *kind, lri_faults *faults) {
+    told_kind *told = context;
+    (void)faults;
+    told->phrase = lri_reason_kind_phrase(told->page, told->catalogue, kind);
+    return LEERROUTE_OK;
+}
+
+static const char *kind_phrase(lri_page *page, const leerroute_summary *s, const char *json) {
+    told_kind told = {page, s->catalogue, ""};
+    if (lri_json_read(json, strlen(json), "", 0, NULL, tell_kind, &told) != LEERROUTE_OK)
+        page->text.failed = true;
+    return told.phrase;
+}
+
 static void write_reasons(lri_page *page, const leerroute_summary *s) {
     if (s->reasons.count) lri_page_heading(page, LRI_SAY_TOTAL_REASONS);
     for (uint32_t i = 0; i < s->reasons.count; i++)
         lri_page_bullet(page, LRI_SAY(page, LRI_SAY_TOTAL_REASON,
-                                      {"people", number(page, s->reasons.items[i].people)},
-                                      {"reason", s->reasons.items[i].message}));
+                                      {"times", lri_page_count(page, s->reasons.items[i].people,
+                                                               LRI_SAY_TIMES)},
+                                      {"reason", kind_phrase(page, s, s->reasons.items[i].json)}));
 }
 
 /* ---- Spreads ---- */

@@ -206,6 +206,53 @@ START_TEST(answers_add_up) {
 }
 END_TEST
 
+/* The same is the same whatever the amounts, and counts once for a person. */
+START_TEST(reasons_add_up_by_kind) {
+    leerroute_summary *summary = leerroute_summary_new(catalogue);
+#define LIFT(changes) "{'code':'lift','changes':[" changes "],'finish':'2027-01-11','message':'m'}"
+#define HOURS(to)     "{'code':'study_hours_per_week','from':8,'to':" to "}"
+#define PERIOD(from)                                                                               \
+    "{'code':'period','from':'" from "','to':'2027-03-01','study_hours_per_week':9}"
+#define REASONS(reasons) ROUTE("{'unit':'u'}", "'none','reasons':[" reasons "]")
+    static const char *const answers[] = {
+        REASONS(LIFT(HOURS("12")) "," LIFT(
+            PERIOD("2027-02-01") "," PERIOD("2027-02-08") ",{'code':'attribute','id':'bbl'}")),
+        REASONS(LIFT(HOURS("14")) "," LIFT(HOURS("16"))),
+        REASONS("{'code':'circle','kind':'certificate','id':'k','message':'m'},"
+                "{'code':'beyond','message':'m'}"),
+        REASONS(LIFT("{'code':'exclude','id':'u-1'},{'code':'places','from':1,'add':['A','B']},"
+                     "{'code':'valid_until','kind':'competence','id':'adl','level':2}")),
+        REASONS("1,{'code':'lift','changes':[2,{'code':'later','id':'gone'}]},{'changes':{}},{'"
+                "code':7}"),
+    };
+    static const char *const lines[] = {
+        "- 2 times: with more study hours a week\n",
+        "- 1 time: with more room in a period and with ‘B’\n",
+        "- 1 time: certificate ‘K’: asks, in a roundabout way, for itself\n",
+        "- 1 time: the goal as a whole: its parts can be had, but not together within ten years\n",
+        "- 1 time: if U [u-1] is allowed, also in A and B and if ADL, under direct supervision "
+        "stays valid longer\n",
+        "- 1 time: later\n",
+    };
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+        ck_assert_int_eq(add(summary, answers[i], NULL), LEERROUTE_OK);
+    const leerroute_style style = {.language = LEERROUTE_ENGLISH, .width = 200};
+    char *text, *table = totals(summary, LEERROUTE_CSV), *json = totals(summary, LEERROUTE_JSON);
+    ck_assert_int_eq(leerroute_summary_write(summary, &style, &text, NULL), LEERROUTE_OK);
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        ck_assert_msg(strstr(text, lines[i]) != NULL, "%s in:\n%s", lines[i], text);
+    ck_assert_msg(
+        strstr(table, "\nreason,\"{\"\"code\"\": \"\"lift\"\", \"\"changes\"\": [{"
+                      "\"\"code\"\": \"\"study_hours_per_week\"\"}]}\",\"\",,people,2\r") != NULL,
+        "%s", table);
+    ck_assert_ptr_nonnull(strstr(json, "\"code\": \"study_hours_per_week\"\n"));
+    leerroute_text_free(text);
+    leerroute_text_free(table);
+    leerroute_text_free(json);
+    leerroute_summary_free(summary);
+}
+END_TEST
+
 /* Each claims something: with what without; and one of a route that is not proved. */
 START_TEST(what_evc_saves_adds_up) {
     leerroute_summary *summary = leerroute_summary_new(catalogue);
@@ -275,6 +322,7 @@ Suite *answers_suite(void) {
                         sizeof faulty / sizeof *faulty);
     tcase_add_test(tests, what_cannot_be_read_is_a_line_too);
     tcase_add_test(tests, answers_add_up);
+    tcase_add_test(tests, reasons_add_up_by_kind);
     tcase_add_test(tests, what_evc_saves_adds_up);
     tcase_add_loop_test(tests, what_is_no_answer_is_not_counted, 0,
                         sizeof no_answers / sizeof *no_answers);

@@ -297,6 +297,10 @@ START_TEST(each_allocation_of_a_summary_is_refused) {
         "'2026-09-28','cost_eur':1,'study_hours':2,'steps':[{'offering':'u-2','start':'2026-08-31',"
         "'weeks':4,'cost_eur':1,'study_hours':2,'practice_hours':0}],'without_evc':{'status':"
         "'optimal','finish':'2026-10-05','cost_eur':0,'study_hours':2}}");
+    char *none = quoted(
+        "{'format':'leerroute-route/1','intake':'i','catalogue':'c','goal':{'unit':'u'},'status':"
+        "'none','reasons':[{'code':'lift','changes':[{'code':'exclude','id':'u-1'},{'code':"
+        "'places','add':['A','B']}]},{'code':'circle','kind':'certificate','id':'k'}]}");
     bool has_refused = true;
     for (unsigned long n = 0; has_refused; n++) {
         char *written_out = NULL;
@@ -306,12 +310,15 @@ START_TEST(each_allocation_of_a_summary_is_refused) {
         leerroute_status status = summary ? LEERROUTE_OK : LEERROUTE_NO_MEMORY;
         if (summary) status = leerroute_summary_add(summary, text, strlen(text), "f", 1, NULL);
         if (status == LEERROUTE_OK)
+            status = leerroute_summary_add(summary, none, strlen(none), "f", 2, NULL);
+        if (status == LEERROUTE_OK)
             status = leerroute_summary_write(summary, &style, &written_out, NULL);
         has_refused = disarm();
         ck_assert_int_eq(status, has_refused ? LEERROUTE_NO_MEMORY : LEERROUTE_OK);
         leerroute_text_free(written_out);
         leerroute_summary_free(summary);
     }
+    free(none);
     free(text);
 }
 END_TEST
