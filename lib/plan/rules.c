@@ -396,10 +396,10 @@ static void post_totals(lri_rules *r) {
         cost += r->problem->modes.items[m].cost_eur;
         hours += r->problem->modes.items[m].study_hours;
     }
-    if (most[LEERROUTE_COST] < budget) budget = most[LEERROUTE_COST];
-    if (most[LEERROUTE_HOURS] < hours) hours = most[LEERROUTE_HOURS];
     r->most[LRI_SUM_COST] = cost;
     r->most[LRI_SUM_HOURS] = hours;
+    if (most[LEERROUTE_COST] < budget) budget = most[LEERROUTE_COST];
+    if (most[LEERROUTE_HOURS] < hours) hours = most[LEERROUTE_HOURS];
     lri_solver_bounds(r->solver, r->cost, 0, budget < cost ? budget : cost);
     lri_solver_bounds(r->solver, r->hours, 0, hours);
 }

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/route.h"
+#include "plan/planner.h"
 #include "plan/settle.h"
 #include "support.h"
 
@@ -386,6 +388,43 @@ START_TEST(a_stop_is_heard) {
 }
 END_TEST
 
+/* Each measure has a way that is least in it, and is the worst in another one. */
+typedef struct most_row {
+    const char *objective, *offering;
+    leerroute_measure measure;
+    int64_t most;
+} most_row;
+
+static const most_row most_rows[] = {
+    {"'finish'", "quick", LEERROUTE_HOURS, INT64_MAX}, {"'finish'", "light", LEERROUTE_HOURS, 20},
+    {"'finish'", "cheap", LEERROUTE_COST, 10},         {"'cost'", "cheap", LEERROUTE_HOURS, 30},
+    {"'cost'", "light", LEERROUTE_HOURS, 29},          {"'cost'", "quick", LEERROUTE_FINISH, 1},
+    {"'hours'", "cheap", LEERROUTE_COST, 10},          {"'hours'", "quick", LEERROUTE_FINISH, 1},
+    {"'hours'", NULL, LEERROUTE_HOURS, 19},            {"'finish'", NULL, LEERROUTE_HOURS, 19},
+};
+
+START_TEST(no_route_has_more_than_the_conditions_allow) {
+    const most_row *row = &most_rows[_i];
+    char rest[60];
+    snprintf(rest, sizeof rest, ",'objective':[%s]", row->objective);
+    person p = person_of("{'id':'u','name':'U','offerings':["
+                         "{'id':'quick','weeks':1,'study_hours':40,'cost_eur':30},"
+                         "{'id':'light','weeks':2,'study_hours':20,'cost_eur':20},"
+                         "{'id':'cheap','weeks':3,'study_hours':30,'cost_eur':10}]}",
+                         "{'unit':'u'}", rest);
+    leerroute_planner *planner = leerroute_planner_new();
+    lri_conditions conditions = LRI_CONDITIONS_NONE;
+    const leerroute_route *route;
+    conditions.most[row->measure] = row->most;
+    ck_assert_int_eq(lri_plan_with(planner, p.intake, &conditions, NULL, &route), LEERROUTE_OK);
+    ck_assert_int_eq(leerroute_route_outcome(route),
+                     row->offering ? LEERROUTE_OPTIMAL : LEERROUTE_NO_ROUTE);
+    if (row->offering) ck_assert_str_eq(route->steps[0].offering, row->offering);
+    leerroute_planner_free(planner);
+    let_go(&p);
+}
+END_TEST
+
 START_TEST(statistics_are_json_and_misuse_is_told) {
     leerroute_planner *planner = leerroute_planner_new();
     person p = person_in("cases/001-one-unit");
@@ -413,12 +452,14 @@ Suite *plan_suite(void) {
     enum { CHEAP = sizeof cheap_rows / sizeof *cheap_rows };
     enum { SEEN = sizeof seen_rows / sizeof *seen_rows };
     enum { SMALL = sizeof small_rows / sizeof *small_rows };
+    enum { MOST = sizeof most_rows / sizeof *most_rows };
     Suite *suite = suite_create("plan");
     TCase *tests = tcase_create("plan");
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, what_is_needed_counts_once, 0, CHEAP);
     tcase_add_loop_test(tests, what_makes_no_difference_is_left_out, 0, SMALL);
     tcase_add_loop_test(tests, what_cannot_be_is_seen_without_a_search, 0, SEEN);
+    tcase_add_loop_test(tests, no_route_has_more_than_the_conditions_allow, 0, MOST);
     tcase_add_test(tests, each_case_has_its_answer_with_and_without_limits);
     tcase_add_test(tests, steps_that_only_serve_each_other_go_together);
     tcase_add_test(tests, a_stop_is_heard);
