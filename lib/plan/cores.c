@@ -167,7 +167,6 @@ static int64_t next_weight(const lri_search *x, int64_t below) {
 }
 
 void lri_cores_begin(lri_search *x, int measure) {
-    x->rules.counters.count = x->rules.counted.count = 0;
     x->least = 0;
     add_softs(x, measure == LEERROUTE_COST ? LRI_SUM_COST : LRI_SUM_HOURS);
     x->weight = next_weight(x, INT64_MAX);
