@@ -3,10 +3,6 @@
 
 #include <stdlib.h>
 
-static bool has_route(const leerroute_route *route) {
-    return route->outcome == LEERROUTE_OPTIMAL || route->outcome == LEERROUTE_FEASIBLE;
-}
-
 leerroute_status lri_advise_again(lri_advising *a, const leerroute_route **out) {
     const leerroute_route *route = &a->advice->route;
     lri_conditions conditions = LRI_CONDITIONS_NONE;
@@ -15,11 +11,7 @@ leerroute_status lri_advise_again(lri_advising *a, const leerroute_route **out) 
             lri_catalogue_find(a->intake->catalogue, LEERROUTE_FUNCTION, route->first);
     else if (route->outcome == LEERROUTE_OPTIMAL && route->objective[0] == LEERROUTE_FINISH)
         conditions.least_finish = (route->finish - route->start) / 7;
-    leerroute_status status = lri_ask(&a->asking, &a->varied, &conditions, out);
-    if (status == LEERROUTE_OK &&
-        ((*out)->outcome == LEERROUTE_FEASIBLE || (*out)->outcome == LEERROUTE_UNKNOWN))
-        a->advice->is_cut = true;
-    return status;
+    return lri_ask(&a->asking, &a->varied, &conditions, out);
 }
 
 /* ---- Without what is expected ---- */
@@ -34,7 +26,7 @@ static bool counts_expected(const leerroute_intake *intake) {
 
 static leerroute_status do_without(lri_advising *a) {
     const leerroute_route *route;
-    if (!has_route(&a->advice->route) || !counts_expected(a->intake)) return LEERROUTE_OK;
+    if (!lri_has_route(&a->advice->route) || !counts_expected(a->intake)) return LEERROUTE_OK;
     if (!lri_intake_vary(&a->varied, a->intake)) return LEERROUTE_NO_MEMORY;
     lri_intake_count_expected(&a->varied, false);
     leerroute_status status = lri_advise_again(a, &route);
@@ -65,6 +57,7 @@ static leerroute_status plan(lri_advising *a, const leerroute_questions *questio
     }
     leerroute_status status = lri_ask(&a->asking, a->intake, &conditions, &route);
     if (status != LEERROUTE_OK) return status;
+    a->asking.is_cut = false; /* the route tells that of itself */
     return lri_route_copy(&a->advice->route, route) ? LEERROUTE_OK : LEERROUTE_NO_MEMORY;
 }
 
@@ -82,8 +75,9 @@ leerroute_status leerroute_advise(leerroute_planner *planner, const leerroute_in
     leerroute_status status = plan(&a, questions);
     if (status == LEERROUTE_OK) status = do_without(&a);
     if (status == LEERROUTE_OK && questions->explain) status = lri_explain(&a);
-    advice->has_why_not = questions->why_not && has_route(&advice->route);
+    advice->has_why_not = questions->why_not && lri_has_route(&advice->route);
     if (status == LEERROUTE_OK && advice->has_why_not) status = lri_explain_not(&a);
+    advice->is_cut = a.asking.is_cut;
     lri_arena_free(&a.varied.arena);
     if (status == LEERROUTE_OK)
         *out = advice;
@@ -128,6 +122,6 @@ bool leerroute_advice_why_not(const leerroute_advice *advice, leerroute_why_not 
                               const leerroute_route **route) {
     if (!advice->has_why_not) return false;
     if (answer) *answer = advice->why_not.answer;
-    if (route) *route = has_route(&advice->why_not.route) ? &advice->why_not.route : NULL;
+    if (route) *route = lri_has_route(&advice->why_not.route) ? &advice->why_not.route : NULL;
     return true;
 }

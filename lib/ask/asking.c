@@ -1,5 +1,7 @@
 #include "ask/asking.h"
 
+#include "model/route.h"
+
 lri_asking lri_ask_begin(leerroute_planner *planner, const leerroute_limits *limits) {
     lri_asking asking = {.planner = planner};
     if (limits) asking.limits = *limits;
@@ -11,5 +13,6 @@ leerroute_status lri_ask(lri_asking *a, const leerroute_intake *intake,
     leerroute_status status = lri_plan_with(a->planner, intake, conditions, &a->limits, out);
     uint64_t used = lri_planner_nodes(a->planner);
     if (a->limits.nodes) a->limits.nodes = used < a->limits.nodes ? a->limits.nodes - used : 1;
+    if (status == LEERROUTE_OK && lri_is_cut((*out)->outcome)) a->is_cut = true;
     return status;
 }

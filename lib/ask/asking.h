@@ -7,6 +7,7 @@
 typedef struct lri_asking {
     leerroute_planner *planner;
     leerroute_limits limits; /* of the next plan: its nodes are those that are left */
+    bool is_cut;             /* a limit stopped the proof of a plan */
 } lri_asking;
 
 /* `limits` may be NULL. */

@@ -195,13 +195,9 @@ static void close_explaining(explaining *x) {
 
 /* ---- Whether there are routes without it ---- */
 
-static bool has_route(const leerroute_route *route) {
-    return route->outcome == LEERROUTE_OPTIMAL || route->outcome == LEERROUTE_FEASIBLE;
-}
-
 /* Is `other` as good as the advised route, by the objective and the function that comes first? */
 static bool is_as_good(const leerroute_route *route, const leerroute_route *other) {
-    return has_route(other) && other->first_week <= route->first_week &&
+    return lri_has_route(other) && other->first_week <= route->first_week &&
            lri_route_compare(route, other) >= 0;
 }
 
@@ -227,7 +223,7 @@ static leerroute_status do_without(lri_advising *a, uint32_t activity, lri_reaso
 leerroute_status lri_explain(lri_advising *a) {
     leerroute_advice *advice = a->advice;
     const leerroute_route *route = &advice->route;
-    if (!has_route(route)) return LEERROUTE_OK;
+    if (!lri_has_route(route)) return LEERROUTE_OK;
     explaining x = {.advising = a, .catalogue = a->intake->catalogue, .route = route};
     advice->reasons = lri_arena_array(&advice->arena, route->step_count, sizeof *advice->reasons);
     bool done = advice->reasons && place_steps(&x) && find_demands(&x);
@@ -337,11 +333,7 @@ static leerroute_status plan_with(lri_advising *a, uint32_t activity, lri_clash 
     lift(&a->varied, clash);
     if (!lri_intake_include(&a->varied, (lri_include){activity, LRI_NONE, -1}))
         return LEERROUTE_NO_MEMORY;
-    leerroute_status status = lri_ask(&a->asking, &a->varied, NULL, out);
-    if (status == LEERROUTE_OK &&
-        ((*out)->outcome == LEERROUTE_FEASIBLE || (*out)->outcome == LEERROUTE_UNKNOWN))
-        a->advice->is_cut = true;
-    return status;
+    return lri_ask(&a->asking, &a->varied, NULL, out);
 }
 
 static leerroute_status find_clashes(lri_advising *a, lri_why_not *why) {
@@ -350,7 +342,7 @@ static leerroute_status find_clashes(lri_advising *a, lri_why_not *why) {
     for (int c = 0; c < LRI_CLASHES && status == LEERROUTE_OK; c++) {
         const leerroute_route *route;
         status = plan_with(a, why->activity, (lri_clash)c, &route);
-        why->clashes[c] = status == LEERROUTE_OK && has_route(route);
+        why->clashes[c] = status == LEERROUTE_OK && lri_has_route(route);
         if (why->clashes[c]) why->answer = LEERROUTE_WHY_NOT_CLASH;
     }
     return status;
@@ -375,7 +367,7 @@ leerroute_status lri_explain_not(lri_advising *a) {
     if (why->route.outcome == LEERROUTE_NO_ROUTE) return find_clashes(a, why);
     why->answer = LEERROUTE_WHY_NOT_ROUTE;
     bool is_idle = false;
-    if (has_route(&why->route) && !serves_nothing(a, &why->route, why->activity, &is_idle))
+    if (lri_has_route(&why->route) && !serves_nothing(a, &why->route, why->activity, &is_idle))
         return LEERROUTE_NO_MEMORY;
     if (is_idle) why->answer = LEERROUTE_WHY_NOT_IDLE;
     return LEERROUTE_OK;

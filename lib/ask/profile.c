@@ -52,10 +52,6 @@ static void pull(leerroute_intake *intake, leerroute_lever lever, int64_t value)
 
 /* ---- Other steps ---- */
 
-static bool has_route(const leerroute_route *route) {
-    return route->outcome == LEERROUTE_OPTIMAL || route->outcome == LEERROUTE_FEASIBLE;
-}
-
 static void mark(profiling *p, const leerroute_route *route) {
     for (uint32_t i = 0; i < p->varied.catalogue->activity_count; i++) p->is_used[i] = false;
     for (uint32_t i = 0; i < route->step_count; i++) p->is_used[route->steps[i].activity] = true;
@@ -81,27 +77,17 @@ static bool confine(profiling *p) {
 
 static leerroute_status compare(profiling *p, lri_profile_row *row, const lri_profile_row *before) {
     const leerroute_route *confined;
-    if (!has_route(&row->route) || !has_route(&before->route)) return LEERROUTE_OK;
+    if (!lri_has_route(&row->route) || !lri_has_route(&before->route)) return LEERROUTE_OK;
     mark(p, &before->route);
     if (!has_others(p, &row->route)) return LEERROUTE_OK;
     if (!confine(p)) return LEERROUTE_NO_MEMORY;
     leerroute_status status = lri_ask(&p->asking, &p->varied, NULL, &confined);
     if (status != LEERROUTE_OK) return status;
-    row->changes = !has_route(confined) || lri_route_compare(confined, &row->route) > 0;
-    if (confined->outcome == LEERROUTE_FEASIBLE || confined->outcome == LEERROUTE_UNKNOWN)
-        p->profile->outcome = LEERROUTE_FEASIBLE;
+    row->changes = !lri_has_route(confined) || lri_route_compare(confined, &row->route) > 0;
     return LEERROUTE_OK;
 }
 
 /* ---- The rows ---- */
-
-/* What the row makes of the outcome of the whole. */
-static void count_in(leerroute_profile *profile, leerroute_outcome outcome) {
-    bool is_cut = outcome == LEERROUTE_FEASIBLE || outcome == LEERROUTE_UNKNOWN;
-    if (is_cut) profile->outcome = LEERROUTE_FEASIBLE;
-    if (outcome == LEERROUTE_OPTIMAL && profile->outcome == LEERROUTE_NO_ROUTE)
-        profile->outcome = LEERROUTE_OPTIMAL;
-}
 
 static leerroute_status fill_row(profiling *p, size_t i) {
     leerroute_profile *profile = p->profile;
@@ -114,7 +100,7 @@ static leerroute_status fill_row(profiling *p, size_t i) {
     bool is_kept = lri_route_copy(&row->route, route);
     profile->count++;
     if (!is_kept) return LEERROUTE_NO_MEMORY;
-    count_in(profile, row->route.outcome);
+    if (row->route.outcome == LEERROUTE_OPTIMAL) profile->outcome = LEERROUTE_OPTIMAL;
     return i > 0 ? compare(p, row, row - 1) : LEERROUTE_OK;
 }
 
@@ -127,6 +113,7 @@ static leerroute_status fill(profiling *p, int64_t from, int64_t step, size_t co
         p->profile->rows[i].value = from + (int64_t)i * step;
         status = fill_row(p, i);
     }
+    if (p->asking.is_cut) p->profile->outcome = LEERROUTE_FEASIBLE;
     free(p->is_used);
     lri_arena_free(&p->varied.arena);
     return status;

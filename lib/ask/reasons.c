@@ -40,8 +40,7 @@ static leerroute_outcome outcome_of(lri_reasoning *r, const leerroute_intake *in
 }
 
 bool lri_exists(lri_reasoning *r, const leerroute_intake *intake) {
-    leerroute_outcome outcome = outcome_of(r, intake);
-    return outcome == LEERROUTE_OPTIMAL || outcome == LEERROUTE_FEASIBLE;
+    return lri_is_route(outcome_of(r, intake));
 }
 
 bool lri_is_refuted(lri_reasoning *r, const leerroute_intake *intake) {

@@ -20,8 +20,7 @@ static bool add(leerroute_routes *routes, const leerroute_route *route) {
 
 bool lri_routes_take(leerroute_routes *routes, const leerroute_route *route,
                      leerroute_status *status) {
-    bool is_route = route->outcome == LEERROUTE_OPTIMAL || route->outcome == LEERROUTE_FEASIBLE;
-    if (is_route && !add(routes, route)) *status = LEERROUTE_NO_MEMORY;
+    if (lri_has_route(route) && !add(routes, route)) *status = LEERROUTE_NO_MEMORY;
     routes->is_all = route->outcome == LEERROUTE_NO_ROUTE;
     if (route->outcome != LEERROUTE_NO_ROUTE) routes->outcome = route->outcome;
     if (route->outcome == LEERROUTE_UNKNOWN && routes->routes.count)

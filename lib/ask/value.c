@@ -17,12 +17,7 @@ typedef struct valuing {
     const leerroute_intake *intake;
     lri_asking asking;
     leerroute_intake varied;
-    bool is_cut; /* a limit stopped a proof */
 } valuing;
-
-static bool has_route(const leerroute_route *route) {
-    return route->outcome == LEERROUTE_OPTIMAL || route->outcome == LEERROUTE_FEASIBLE;
-}
 
 /* ---- What is at stake ---- */
 
@@ -118,8 +113,6 @@ static leerroute_status plan(valuing *v, leerroute_route *out) {
     const leerroute_route *route;
     leerroute_status status = lri_ask(&v->asking, &v->varied, NULL, &route);
     if (status != LEERROUTE_OK) return status;
-    if (route->outcome == LEERROUTE_FEASIBLE || route->outcome == LEERROUTE_UNKNOWN)
-        v->is_cut = true;
     return lri_route_copy(out, route) ? LEERROUTE_OK : LEERROUTE_NO_MEMORY;
 }
 
@@ -161,7 +154,7 @@ static const lri_step *step_of(const leerroute_route *route, uint32_t activity) 
 /* What was begun before the day is part of the whole. */
 static void add_spent(leerroute_route *whole, const leerroute_route *route, lri_day on) {
     whole->start = route->start;
-    for (uint32_t i = 0; i < route->step_count && has_route(whole); i++) {
+    for (uint32_t i = 0; i < route->step_count && lri_has_route(whole); i++) {
         const lri_step *step = &route->steps[i];
         if (step->start >= on) continue;
         whole->cost_eur += step->cost_eur;
@@ -191,7 +184,7 @@ static leerroute_status fall_back(valuing *v, lri_stake *s) {
 static leerroute_status value(valuing *v, lri_stake *s) {
     leerroute_status status = plan_with(v, grant, s, &s->granted);
     if (status != LEERROUTE_OK) return status;
-    if (rests_on(v, s) || !has_route(&v->values->route))
+    if (rests_on(v, s) || !lri_has_route(&v->values->route))
         status = plan_with(v, fail, s, &s->failed);
     else if (!lri_route_copy(&s->failed, &v->values->route))
         status = LEERROUTE_NO_MEMORY;
@@ -206,7 +199,7 @@ static int compare(int64_t a, int64_t b) {
 /* By what is granted: the earliest finish first, then the least cost and hours. */
 static int compare_stakes(const void *a, const void *b) {
     const lri_stake *x = a, *y = b;
-    int order = compare(has_route(&y->granted), has_route(&x->granted));
+    int order = compare(lri_has_route(&y->granted), lri_has_route(&x->granted));
     if (!order) order = compare(x->granted.finish, y->granted.finish);
     if (!order) order = compare(x->granted.cost_eur, y->granted.cost_eur);
     if (!order) order = compare(x->granted.study_hours, y->granted.study_hours);
@@ -224,8 +217,8 @@ static leerroute_status value_all(valuing *v) {
         qsort(values->stakes.items, values->stakes.count, sizeof *values->stakes.items,
               compare_stakes);
     values->outcome = values->route.outcome;
-    if (v->is_cut)
-        values->outcome = has_route(&values->route) ? LEERROUTE_FEASIBLE : LEERROUTE_UNKNOWN;
+    if (v->asking.is_cut)
+        values->outcome = lri_has_route(&values->route) ? LEERROUTE_FEASIBLE : LEERROUTE_UNKNOWN;
     return status;
 }
 

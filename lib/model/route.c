@@ -8,32 +8,28 @@ leerroute_outcome leerroute_route_outcome(const leerroute_route *route) {
 
 /* ---- Measures ---- */
 
-static bool is_there(const leerroute_route *route) {
-    return route->outcome == LEERROUTE_OPTIMAL || route->outcome == LEERROUTE_FEASIBLE;
-}
-
 leerroute_day leerroute_route_start(const leerroute_route *route) {
-    return is_there(route) ? route->start : 0;
+    return lri_has_route(route) ? route->start : 0;
 }
 
 leerroute_day leerroute_route_finish(const leerroute_route *route) {
-    return is_there(route) ? route->finish : 0;
+    return lri_has_route(route) ? route->finish : 0;
 }
 
 int64_t leerroute_route_cost(const leerroute_route *route) {
-    return is_there(route) ? route->cost_eur : 0;
+    return lri_has_route(route) ? route->cost_eur : 0;
 }
 
 int64_t leerroute_route_study_hours(const leerroute_route *route) {
-    return is_there(route) ? route->study_hours : 0;
+    return lri_has_route(route) ? route->study_hours : 0;
 }
 
 int64_t leerroute_route_practice_hours(const leerroute_route *route) {
-    return is_there(route) ? route->practice_hours : 0;
+    return lri_has_route(route) ? route->practice_hours : 0;
 }
 
 bool leerroute_route_first(const leerroute_route *route, const char **id, leerroute_day *week) {
-    if (!is_there(route) || !route->first) return false;
+    if (!lri_has_route(route) || !route->first) return false;
     if (id) *id = route->first;
     if (week) *week = route->first_week;
     return true;
@@ -109,14 +105,14 @@ bool leerroute_route_lapse(const leerroute_route *route, const leerroute_intake 
                            leerroute_lapse *out) {
     const leerroute_catalogue *c = intake->catalogue;
     size_t before = 0;
-    for (uint32_t h = 0; h < intake->hold_count && is_there(route); h++) {
+    for (uint32_t h = 0; h < intake->hold_count && lri_has_route(route); h++) {
         const lri_holding *held = &intake->holds[h];
         if (!lri_lapses(intake, held) || held->until >= lri_week_of(route->finish)) continue;
         if (before++ < i) continue;
         *out = (leerroute_lapse){lri_holding_kind(c, held), lri_holding_id(c, held), held->lapses};
         return true;
     }
-    for (uint32_t a = 0; a < route->award_count && is_there(route); a++) {
+    for (uint32_t a = 0; a < route->award_count && lri_has_route(route); a++) {
         const lri_route_award *award = &route->awards[a];
         if (!lri_award_lapses_before(award, route->finish) || is_held(intake, award)) continue;
         if (before++ < i) continue;

@@ -58,6 +58,20 @@ struct leerroute_route {
     int64_t bound_value; /* a day (Monday), euros or hours */
 };
 
+/* Is there a route, with steps and measures? */
+static inline bool lri_is_route(leerroute_outcome outcome) {
+    return outcome == LEERROUTE_OPTIMAL || outcome == LEERROUTE_FEASIBLE;
+}
+
+static inline bool lri_has_route(const leerroute_route *route) {
+    return lri_is_route(route->outcome);
+}
+
+/* Did a limit stop the proof? */
+static inline bool lri_is_cut(leerroute_outcome outcome) {
+    return outcome == LEERROUTE_FEASIBLE || outcome == LEERROUTE_UNKNOWN;
+}
+
 /* By the objective of `a`: less than 0 when it has the better measures. Both have a route. */
 int lri_route_compare(const leerroute_route *a, const leerroute_route *b);
 

@@ -26,9 +26,4 @@ leerroute_status lri_routes_json(const leerroute_routes *routes, char **out, siz
 leerroute_status lri_routes_text(const leerroute_routes *routes, const leerroute_style *style,
                                  char **out, size_t *size);
 
-/* Is there a route, with steps and measures? */
-static inline bool lri_has_route(const leerroute_route *route) {
-    return route->outcome == LEERROUTE_OPTIMAL || route->outcome == LEERROUTE_FEASIBLE;
-}
-
 #endif

@@ -326,7 +326,7 @@ static bool count_reasons(leerroute_summary *s, const lri_value *list) {
 }
 
 static bool has_route(const measures *m) {
-    return m->status == LEERROUTE_OPTIMAL || m->status == LEERROUTE_FEASIBLE;
+    return lri_is_route(m->status);
 }
 
 /* What is not proved the best is no measure of what is saved. */

@@ -165,7 +165,7 @@ static leerroute_status write_text(const leerroute_values *values, const leerrou
             LRI_SAY(&page,
                     route->outcome == LEERROUTE_NO_ROUTE ? LRI_SAY_NO_ROUTE_NOW : LRI_SAY_UNKNOWN,
                     {"start", lri_page_date(&page, route->start)}));
-    bool is_cut = values->outcome == LEERROUTE_FEASIBLE || values->outcome == LEERROUTE_UNKNOWN;
+    bool is_cut = lri_is_cut(values->outcome);
     if (is_cut) lri_page_paragraph(&page, lri_form(page.language, LRI_SAY_VALUE_CUT));
     if (!values->stakes.count)
         lri_page_paragraph(&page, lri_form(page.language, LRI_SAY_NO_STAKES));
