@@ -13,7 +13,7 @@ struct leerroute_advice {
     leerroute_route without; /* without what is expected; its own */
     bool has_without;        /* something expected counts */
     lri_arena arena;
-    lri_reason *reasons; /* by step of the route; NULL when not asked */
+    lri_step_reason *reasons; /* by step of the route; NULL when not asked */
     lri_why_not why_not;
     bool has_why_not;
     bool is_cut; /* a limit stopped a proof of the answers */

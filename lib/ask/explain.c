@@ -120,7 +120,7 @@ static bool find_demands(explaining *x) {
 /* ---- What a step serves ---- */
 
 static bool serve(explaining *x, const demand *d, const lri_requirement *leaf, void *context) {
-    lri_reason *reason = context;
+    lri_step_reason *reason = context;
     if (leaf->kind == LRI_ATTRIBUTE || leaf->kind == LRI_NOT_ATTRIBUTE) return true;
     lri_weeks with = lri_facts_weeks(&x->with, leaf->kind, leaf->index, leaf->level);
     lri_weeks without = lri_facts_weeks(&x->without, leaf->kind, leaf->index, leaf->level);
@@ -144,7 +144,7 @@ static int compare_services(const void *a, const void *b) {
 }
 
 /* Each leaf once for each that asks for it. */
-static void tidy(lri_reason *reason) {
+static void tidy(lri_step_reason *reason) {
     lri_service *all = reason->services.items;
     uint32_t kept = 0;
     if (reason->services.count > 1)
@@ -162,7 +162,7 @@ static bool leave_out(explaining *x, uint32_t but) {
     return lri_facts_compute(&x->without, x->advising->intake, x->others, count);
 }
 
-static bool find_services(explaining *x, uint32_t step, lri_reason *reason) {
+static bool find_services(explaining *x, uint32_t step, lri_step_reason *reason) {
     bool done = leave_out(x, step);
     for (uint32_t i = 0; i < x->demands.count && done; i++) {
         const demand *d = &x->demands.items[i];
@@ -209,7 +209,7 @@ static leerroute_need need_of(const leerroute_route *route, const leerroute_rout
     return is_proved ? LEERROUTE_NEED_EVERY_BEST : LEERROUTE_NEED_UNKNOWN;
 }
 
-static leerroute_status do_without(lri_advising *a, uint32_t activity, lri_reason *reason) {
+static leerroute_status do_without(lri_advising *a, uint32_t activity, lri_step_reason *reason) {
     const leerroute_route *without;
     if (!lri_intake_vary(&a->varied, a->intake) || !lri_intake_exclude(&a->varied, activity))
         return LEERROUTE_NO_MEMORY;

@@ -22,11 +22,11 @@ typedef struct lri_service {
     uint32_t leaf; /* what the leaf names */
 } lri_service;
 
-typedef struct lri_reason {
+typedef struct lri_step_reason {
     LRI_VECTOR(lri_service) services; /* by week, the goal last */
     leerroute_need need;
     leerroute_route without; /* the best route without the step; its own */
-} lri_reason;
+} lri_step_reason;
 
 /* What could be lifted so that a step fits in a route. */
 typedef enum lri_clash {

@@ -87,7 +87,7 @@ static bool is_for_same(const lri_service *a, const lri_service *b) {
 /* "Certificaat ADL (Tiltechniek) and the goal (functie Helpende)": what asks, and what of it the
  * step serves, down to the goal. */
 static const char *services(lri_page *page, const leerroute_advice *advice,
-                            const lri_reason *reason) {
+                            const lri_step_reason *reason) {
     lri_series names = {0};
     const lri_service *all = reason->services.items;
     for (uint32_t i = 0; i < reason->services.count;) {
@@ -106,7 +106,8 @@ static const char *services(lri_page *page, const leerroute_advice *advice,
     return LRI_SAY(page, LRI_SAY_SERVES, {"names", lri_series_join(page, &names, LRI_SAY_AND)});
 }
 
-static const char *need(lri_page *page, const leerroute_advice *advice, const lri_reason *reason) {
+static const char *need(lri_page *page, const leerroute_advice *advice,
+                        const lri_step_reason *reason) {
     static const lri_say says[] = {[LEERROUTE_NEED_EVERY_ROUTE] = LRI_SAY_IN_EVERY_VALID,
                                    [LEERROUTE_NEED_EVERY_BEST] = LRI_SAY_IN_EVERY_BEST,
                                    [LEERROUTE_NEED_THIS_ROUTE] = LRI_SAY_NOT_IN_EVERY,
@@ -121,7 +122,7 @@ static void write_reasons(lri_page *page, const leerroute_advice *advice) {
     const leerroute_route *route = &advice->route;
     if (route->step_count) lri_page_heading(page, LRI_SAY_HEAD_EXPLAINED);
     for (uint32_t i = 0; i < route->step_count; i++) {
-        const lri_reason *reason = &advice->reasons[i];
+        const lri_step_reason *reason = &advice->reasons[i];
         const char *name = advice->intake->catalogue->activities[route->steps[i].activity].name;
         lri_page_bullet(page, LRI_SAY(page, LRI_SAY_EXPLAINED, {"name", name},
                                       {"services", services(page, advice, reason)},
@@ -218,7 +219,7 @@ static void add_demander(lri_tree *tree, lri_value *object, const leerroute_advi
 static void add_reason(lri_tree *tree, lri_value *list, const leerroute_advice *advice,
                        uint32_t step) {
     const leerroute_catalogue *c = advice->intake->catalogue;
-    const lri_reason *reason = &advice->reasons[step];
+    const lri_step_reason *reason = &advice->reasons[step];
     lri_value *object = lri_tree_object(tree, list, NULL);
     lri_tree_text(tree, object, "id", advice->route.steps[step].id);
     lri_value *serves = lri_tree_list(tree, object, "serves");
