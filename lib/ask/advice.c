@@ -37,16 +37,11 @@ static leerroute_status do_without(lri_advising *a) {
 
 /* ---- The whole ---- */
 
-/* The unit or assessment of that id; LRI_NONE. */
-static uint32_t activity_of(const leerroute_catalogue *catalogue, const char *id) {
-    uint32_t unit = lri_catalogue_find(catalogue, LEERROUTE_UNIT, id);
-    return unit != LRI_NONE ? unit : lri_catalogue_find(catalogue, LEERROUTE_ASSESSMENT, id);
-}
-
 static leerroute_status plan(lri_advising *a, const leerroute_questions *questions) {
     const leerroute_route *route;
     if (questions->why_not) {
-        a->advice->why_not.activity = activity_of(a->intake->catalogue, questions->why_not);
+        a->advice->why_not.activity =
+            lri_catalogue_activity(a->intake->catalogue, questions->why_not);
         if (a->advice->why_not.activity == LRI_NONE) return LEERROUTE_MISUSE;
     }
     lri_conditions conditions = LRI_CONDITIONS_NONE;

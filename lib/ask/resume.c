@@ -33,10 +33,6 @@ typedef struct resumption {
 
 /* ---- What was lived ---- */
 
-static int32_t each_week(int64_t hours, int64_t weeks) {
-    return (int32_t)((hours + weeks - 1) / weeks);
-}
-
 /* Has a step with that first day begun when the day `on` begins? What begins on the day itself is
  * still to be planned. */
 static bool has_begun(const resumption *r, lri_day start) {
@@ -55,8 +51,8 @@ static bool add_steps(resumption *r, const leerroute_route *route) {
                     .offering = step->offering_index,
                     .start = start,
                     .ends = start + (lri_week)step->weeks - 1,
-                    .study_hours = each_week(step->study_hours, step->weeks),
-                    .practice_hours = each_week(step->practice_hours, step->weeks),
+                    .study_hours = (int32_t)lri_hours_a_week(step->study_hours, step->weeks),
+                    .practice_hours = (int32_t)lri_hours_a_week(step->practice_hours, step->weeks),
                     .cost_eur = step->cost_eur};
     }
     return true;
@@ -77,9 +73,7 @@ static void add_under_way(resumption *r) {
 /* ---- How it went otherwise ---- */
 
 static lived *find(resumption *r, const char *id) {
-    uint32_t activity = id ? lri_catalogue_find(r->catalogue, LEERROUTE_UNIT, id) : LRI_NONE;
-    if (id && activity == LRI_NONE)
-        activity = lri_catalogue_find(r->catalogue, LEERROUTE_ASSESSMENT, id);
+    uint32_t activity = id ? lri_catalogue_activity(r->catalogue, id) : LRI_NONE;
     for (uint32_t i = 0; i < r->count; i++)
         if (r->lived[i].activity == activity && activity != LRI_NONE) return &r->lived[i];
     return NULL;
@@ -90,18 +84,11 @@ static void forget(resumption *r, const lived *step) {
     lri_take_out(r->lived, r->count, at);
 }
 
-static void drop_include(resumption *r, uint32_t activity) {
-    leerroute_intake *now = r->now;
-    for (uint32_t i = now->include_count; i-- > 0;)
-        if (now->includes[i].activity == activity)
-            lri_take_out(now->includes, now->include_count, i);
-}
-
 /* A claim that was refused is not judged in the same way again; a unit may be. */
 static bool fail(resumption *r, lived *step) {
     step->is_gone = true;
     if (!r->catalogue->activities[step->activity].is_assessment) return true;
-    drop_include(r, step->activity);
+    lri_intake_uninclude(r->now, step->activity);
     return lri_intake_exclude(r->now, step->activity);
 }
 
@@ -115,7 +102,7 @@ static bool deviate(resumption *r, const leerroute_deviation *d, bool *fits) {
         return fail(r, step);
     case LEERROUTE_STOPPED:
         step->is_gone = true;
-        drop_include(r, step->activity);
+        lri_intake_uninclude(r->now, step->activity);
         return true;
     case LEERROUTE_NOT_BEGUN:
         *fits = step->offering != LRI_NONE;
@@ -173,7 +160,7 @@ static bool account(resumption *r, const lived *step) {
     if (now->budget_eur != INT64_MAX)
         now->budget_eur = now->budget_eur > step->cost_eur ? now->budget_eur - step->cost_eur : 0;
     if (step->is_gone) return true;
-    drop_include(r, step->activity);
+    lri_intake_uninclude(r->now, step->activity);
     if (!is_over(r, step))
         return lri_intake_follow(now, (lri_under_way){step->activity, step->ends, step->study_hours,
                                                       step->practice_hours});

@@ -68,12 +68,6 @@ static bool hold(valuing *v, uint32_t competence, uint8_t level) {
                                                                    .obtained = -1});
 }
 
-static void drop_include(leerroute_intake *intake, uint32_t activity) {
-    for (uint32_t i = intake->include_count; i-- > 0;)
-        if (intake->includes[i].activity == activity)
-            lri_take_out(intake->includes, intake->include_count, i);
-}
-
 static bool hold_all(valuing *v, uint32_t activity) {
     const leerroute_catalogue *c = v->intake->catalogue;
     const lri_activity *assessment = &c->activities[activity];
@@ -82,7 +76,7 @@ static bool hold_all(valuing *v, uint32_t activity) {
         uint32_t competence = c->validates[assessment->validates.first + i];
         done = hold(v, competence, lri_assessed_level(v->intake, assessment, competence));
     }
-    drop_include(&v->varied, activity);
+    lri_intake_uninclude(&v->varied, activity);
     return done;
 }
 
@@ -102,7 +96,7 @@ static bool fail(valuing *v, const lri_stake *s) {
     else if (s->kind == LEERROUTE_STAKE_EXPECTED)
         lri_take_out(v->varied.holds, v->varied.hold_count, s->index);
     else
-        drop_include(&v->varied, s->index);
+        lri_intake_uninclude(&v->varied, s->index);
     return s->kind != LEERROUTE_STAKE_ASSESSMENT || lri_intake_exclude(&v->varied, s->index);
 }
 

@@ -9,9 +9,7 @@
 enum { UNSEEN, USED, UNDER_WAY };
 
 static void report(lri_checking *c, const lri_step *s, lri_check_code code, const char *detail) {
-    uint32_t unit = lri_catalogue_find(c->intake->catalogue, LEERROUTE_UNIT, s->id);
-    uint32_t assessment = lri_catalogue_find(c->intake->catalogue, LEERROUTE_ASSESSMENT, s->id);
-    uint32_t known = unit != LRI_NONE ? unit : assessment;
+    uint32_t known = lri_catalogue_activity(c->intake->catalogue, s->id);
     const char *name = known != LRI_NONE ? c->intake->catalogue->activities[known].name : NULL;
     lri_check_report(c, (lri_check_fault){.code = code,
                                           .step = s->id,

@@ -151,6 +151,18 @@ static inline bool lri_is_diploma(const leerroute_catalogue *catalogue, uint32_t
 uint32_t lri_catalogue_find(const leerroute_catalogue *catalogue, leerroute_kind kind,
                             const char *id);
 
+/* What a total of hours is in each of so many weeks, at least 1: rounded up. */
+static inline int64_t lri_hours_a_week(int64_t hours, int64_t weeks) {
+    return (hours + weeks - 1) / weeks;
+}
+
+/* The unit or assessment of an id, or LRI_NONE. */
+static inline uint32_t lri_catalogue_activity(const leerroute_catalogue *catalogue,
+                                              const char *id) {
+    uint32_t unit = lri_catalogue_find(catalogue, LEERROUTE_UNIT, id);
+    return unit != LRI_NONE ? unit : lri_catalogue_find(catalogue, LEERROUTE_ASSESSMENT, id);
+}
+
 /* The table that has the ids of the kind, as the values *from .. *to - 1. */
 const lri_table *lri_catalogue_ids(const leerroute_catalogue *catalogue, leerroute_kind kind,
                                    uint32_t *from, uint32_t *to);

@@ -110,7 +110,13 @@ bool lri_intake_exclude_offering(leerroute_intake *intake, uint32_t offering) {
     return PUT(intake, excluded_offerings, excluded_offering_count, at, offering);
 }
 
-/* ---- Claims ---- */
+/* ---- Shorter lists ---- */
+
+void lri_intake_uninclude(leerroute_intake *intake, uint32_t activity) {
+    for (uint32_t i = intake->include_count; i-- > 0;)
+        if (intake->includes[i].activity == activity)
+            lri_take_out(intake->includes, intake->include_count, i);
+}
 
 void lri_intake_unclaim(leerroute_intake *intake, uint32_t competence) {
     for (uint32_t i = intake->claim_count; i-- > 0;)

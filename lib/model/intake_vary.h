@@ -36,7 +36,7 @@ void lri_holding_last(lri_holding *holding);
 
 /* The person has a thing too, from the later of week(start) and week(obtained) on; `from`, `until`,
  * `lapses` and `counts` follow from the rest, as if it were read without `valid_until`. False when
- * there is no memory, as in the next three. */
+ * there is no memory, as in the next four. */
 bool lri_intake_hold(leerroute_intake *intake, lri_holding holding);
 
 bool lri_intake_follow(leerroute_intake *intake, lri_under_way under_way);
@@ -45,6 +45,9 @@ bool lri_intake_include(leerroute_intake *intake, lri_include include);
 /* A unit or assessment; and an offering. */
 bool lri_intake_exclude(leerroute_intake *intake, uint32_t activity);
 bool lri_intake_exclude_offering(leerroute_intake *intake, uint32_t offering);
+
+/* Nothing asks for the unit or assessment any more. */
+void lri_intake_uninclude(leerroute_intake *intake, uint32_t activity);
 
 /* The person claims nothing of the competence. */
 void lri_intake_unclaim(leerroute_intake *intake, uint32_t competence);

@@ -346,7 +346,7 @@ static void drop_overloaded(const lri_problem *p, lri_mode *mode) {
 }
 
 static int32_t a_week(int32_t hours, int32_t weeks) {
-    return (hours + weeks - 1) / weeks;
+    return (int32_t)lri_hours_a_week(hours, weeks);
 }
 
 /* Adds the modes of one offering in one number of weeks: one for each segment that matters. */

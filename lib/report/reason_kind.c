@@ -113,8 +113,7 @@ static const char *leaf_name(lri_page *page, const leerroute_catalogue *c, const
 static const char *subject_name(lri_page *page, const leerroute_catalogue *c,
                                 const lri_value *change) {
     const char *id = text_of(change, "id");
-    uint32_t activity = lri_catalogue_find(c, LEERROUTE_UNIT, id);
-    if (activity == LRI_NONE) activity = lri_catalogue_find(c, LEERROUTE_ASSESSMENT, id);
+    uint32_t activity = lri_catalogue_activity(c, id);
     if (activity != LRI_NONE) return c->activities[activity].name;
     uint32_t offering = lri_catalogue_find(c, LEERROUTE_OFFERING, id);
     if (offering == LRI_NONE) return id;

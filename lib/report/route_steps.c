@@ -83,7 +83,7 @@ static const char *where(writer *w, const lri_step *step) {
 }
 
 static int64_t each_week(int64_t hours, int64_t weeks) {
-    return weeks < 1 ? hours : (hours + weeks - 1) / weeks;
+    return weeks < 1 ? hours : lri_hours_a_week(hours, weeks);
 }
 
 static const char *hours(writer *w, const lri_step *step) {
