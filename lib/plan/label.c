@@ -81,17 +81,11 @@ static void tell_parents(lri_problem *p, uint32_t node, int week) {
         tell_parent(p, &p->parents.items[i], week);
 }
 
-/* The first week, `week` or later, in which the mode may begin. */
-static int first_start(const lri_problem *p, uint32_t mode, const int32_t *from, int week) {
-    if (from && from[mode] > week) week = from[mode];
-    return week > p->last ? -1 : lri_weeks_next(&p->modes.items[mode].starts, week);
-}
-
 /* What the modes give that begin as soon as the node holds. */
-static void begin_requirers(lri_problem *p, uint32_t node, const int32_t *from, int week) {
+static void begin_requirers(lri_problem *p, uint32_t node, int week) {
     for (uint32_t i = p->mode_offsets.items[node]; i < p->mode_offsets.items[node + 1]; i++) {
         const lri_mode *mode = &p->modes.items[p->requirers.items[i]];
-        int start = first_start(p, p->requirers.items[i], from, week);
+        int start = lri_weeks_next(&mode->starts, week);
         if (start >= 0) enqueue(p, p->tasks.items[mode->task].done, (int64_t)start + mode->weeks);
     }
 }
@@ -140,15 +134,16 @@ bool lri_problem_label(lri_problem *p, const int32_t *starts, int32_t *labels) {
     return !p->failed;
 }
 
-bool lri_problem_soonest(lri_problem *p, const int32_t *from, int32_t *labels) {
+bool lri_problem_soonest(lri_problem *p, int32_t *labels) {
     uint32_t node;
     clear_labels(p, labels);
     for (uint32_t m = 0; m < p->modes.count; m++)
-        enqueue(p, p->tasks.items[p->modes.items[m].task].started, first_start(p, m, from, 0));
+        enqueue(p, p->tasks.items[p->modes.items[m].task].started,
+                lri_weeks_next(&p->modes.items[m].starts, 0));
     for (int week = 0; week <= p->last && !p->failed; week++)
         while (next_labelled(p, week, labels, &node)) {
             tell_parents(p, node, week);
-            begin_requirers(p, node, from, week);
+            begin_requirers(p, node, week);
         }
     return !p->failed;
 }

@@ -570,7 +570,7 @@ static bool find_windows(lri_problem *p, int32_t *starts) {
         !lri_room(&p->latest_starts, p->modes.count) || !lri_room(&p->stay, p->modes.count))
         return !(p->failed = true);
     p->earliest.count = p->latest.count = p->nodes.count;
-    if (!lri_problem_index(p) || !lri_problem_soonest(p, NULL, p->earliest.items) ||
+    if (!lri_problem_index(p) || !lri_problem_soonest(p, p->earliest.items) ||
         !lri_problem_latest(p, p->latest.items, p->latest_starts.items))
         return false;
     trim_modes(p, starts);

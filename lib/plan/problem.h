@@ -132,11 +132,10 @@ void lri_problem_free(lri_problem *problem);
  * one pass. O(nodes + children + modes + weeks). False when there is no memory. */
 bool lri_problem_label(lri_problem *problem, const int32_t *starts, int32_t *labels);
 
-/* The same when each mode m begins as soon as it can, whatever it takes, but not before week
- * from[m] (NULL: 0): no route of such modes makes a node hold before its label. What asks for
- * something that is *started* may find it started in the first week in which it may begin, whatever
- * it requires. */
-bool lri_problem_soonest(lri_problem *problem, const int32_t *from, int32_t *labels);
+/* The same when each mode begins as soon as it can, whatever it takes: no route makes a node hold
+ * before its label. What asks for something that is *started* may find it started in the first week
+ * in which it may begin, whatever it requires. */
+bool lri_problem_soonest(lri_problem *problem, int32_t *labels);
 
 /* The other way: of each node the last week in which its coming to hold is of use to a route that
  * ends by `last`, and of each mode the last start that is; -1 where none is. A route can do

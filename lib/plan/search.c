@@ -107,25 +107,6 @@ static bool stop(void *context, const lri_solver *solver) {
 /* ---- Solutions --------------------------------------------------------------------------------
  */
 
-/* Takes the best starts' values, and wishes for them from now on. The labels are theirs. */
-void lri_search_value(lri_search *x) {
-    const lri_problem *p = x->problem;
-    x->best_labels.count = x->wish.count = 0;
-    for (uint32_t n = 0; n < p->nodes.count; n++)
-        if (!lri_push(&x->best_labels, x->labels.items[n])) x->solver.failed = true;
-    x->value[LEERROUTE_FINISH] = x->labels.items[p->finish];
-    x->value[LRI_FIRST] = x->labels.items[p->first];
-    x->value[LEERROUTE_COST] = x->value[LEERROUTE_HOURS] = 0;
-    for (uint32_t m = 0; m < p->modes.count; m++) {
-        bool used = x->best.items[m] <= p->last;
-        if (!lri_push(&x->wish, used)) x->solver.failed = true;
-        if (!used) continue;
-        x->value[LEERROUTE_COST] += p->modes.items[m].cost_eur;
-        x->value[LEERROUTE_HOURS] += p->modes.items[m].study_hours;
-    }
-    x->has_best = !x->solver.failed;
-}
-
 /* What the modes begun in these weeks cost, or take. */
 static int64_t sum_of(const lri_search *x, int measure, const int32_t *starts) {
     int64_t sum = 0;
@@ -135,6 +116,21 @@ static int64_t sum_of(const lri_search *x, int measure, const int32_t *starts) {
             sum += measure == LEERROUTE_COST ? mode->cost_eur : mode->study_hours;
     }
     return sum;
+}
+
+/* Takes the best starts' values, and wishes for them from now on. The labels are theirs. */
+void lri_search_value(lri_search *x) {
+    const lri_problem *p = x->problem;
+    x->best_labels.count = x->wish.count = 0;
+    for (uint32_t n = 0; n < p->nodes.count; n++)
+        if (!lri_push(&x->best_labels, x->labels.items[n])) x->solver.failed = true;
+    x->value[LEERROUTE_FINISH] = x->labels.items[p->finish];
+    x->value[LRI_FIRST] = x->labels.items[p->first];
+    x->value[LEERROUTE_COST] = sum_of(x, LEERROUTE_COST, x->best.items);
+    x->value[LEERROUTE_HOURS] = sum_of(x, LEERROUTE_HOURS, x->best.items);
+    for (uint32_t m = 0; m < p->modes.count; m++)
+        if (!lri_push(&x->wish, x->best.items[m] <= p->last)) x->solver.failed = true;
+    x->has_best = !x->solver.failed;
 }
 
 static int64_t accepted_value(const lri_search *x, int measure) {
@@ -190,6 +186,14 @@ static void count_up(lri_search *x) {
     x->solver.conflicts = x->solver.decisions = x->solver.propagations = 0;
 }
 
+bool lri_search_post(lri_search *x, lri_problem *problem) {
+    x->problem = problem;
+    count_up(x);
+    if (!lri_rules_post(&x->rules, problem, &x->solver)) return false;
+    lri_solver_fix(&x->solver, lri_at_most(problem->end, problem->last));
+    return !x->solver.failed;
+}
+
 /* The week in which the best route has done all that it is for. */
 static int32_t end_of(const lri_search *x) {
     int64_t finish = x->value[LEERROUTE_FINISH], first = x->value[LRI_FIRST];
@@ -206,12 +210,9 @@ static bool shorten(lri_search *x, uint32_t stage) {
     x->best.count = p->modes.count;
     for (uint32_t m = 0; m < p->modes.count; m++)
         if (x->best.items[m] > p->last) x->best.items[m] = p->never;
-    count_up(x);
-    if (!lri_rules_post(&x->rules, p, &x->solver) ||
-        !lri_problem_label(p, x->best.items, x->labels.items))
+    if (!lri_search_post(x, p) || !lri_problem_label(p, x->best.items, x->labels.items))
         return !(x->solver.failed = true);
     lri_search_value(x);
-    lri_solver_fix(&x->solver, lri_at_most(p->end, p->last));
     lri_solver_fix(&x->solver, lri_at_most(p->finish, x->value[LEERROUTE_FINISH]));
     lri_solver_fix(&x->solver, lri_at_least(p->finish, proved));
     for (uint32_t i = 0; i < stage; i++) {
@@ -262,15 +263,15 @@ static lri_search_end take_turn(lri_search *x, uint32_t stage, bool from_below,
  * weeks asking for less. What the one learns helps the other. */
 static lri_search_end minimise_sum(lri_search *x, uint32_t stage) {
     enum { TURN = 1000, LESS = 8 };
-    bool from_below = x->problem->last == 0, has_begun = false;
+    bool is_timeless = x->problem->last == 0, from_below = is_timeless, has_begun = false;
     lri_search_end end = LRI_SEARCH_STOPPED;
     for (uint64_t turn = TURN; end == LRI_SEARCH_STOPPED && !x->stopped && !x->solver.failed;
          from_below = !from_below) {
-        bool is_long = from_below == (x->problem->last == 0);
+        bool is_first = from_below == is_timeless; /* of the two ways */
         if (from_below && !has_begun) lri_cores_begin(x, x->order[stage]);
         has_begun = has_begun || from_below;
-        end = take_turn(x, stage, from_below, is_long ? turn : turn / LESS);
-        if (!is_long) turn += turn / 2;
+        end = take_turn(x, stage, from_below, is_first ? turn : turn / LESS);
+        if (!is_first) turn += turn / 2;
     }
     return end;
 }
@@ -325,14 +326,6 @@ static leerroute_outcome search_all(lri_search *x) {
     return x->has_best ? LEERROUTE_FEASIBLE : LEERROUTE_UNKNOWN;
 }
 
-bool lri_search_post(lri_search *x, lri_problem *problem) {
-    x->problem = problem;
-    count_up(x);
-    if (!lri_rules_post(&x->rules, problem, &x->solver)) return false;
-    lri_solver_fix(&x->solver, lri_at_most(problem->end, problem->last));
-    return !x->solver.failed;
-}
-
 static void put_in_order(lri_search *x, const lri_problem *p) {
     x->order_count = 0;
     if (p->conditions->any) return;
@@ -377,7 +370,7 @@ void lri_search_free(lri_search *x) {
     free(x->wish.items);
     free(x->labels.items);
     free(x->starts.items);
-    free(x->explained.items);
+    free(x->wanted.items);
     free(x->stack.items);
     *x = (lri_search){0};
 }

@@ -44,19 +44,17 @@ typedef struct lri_search {
     lri_atoms assumptions;
     int64_t least, weight; /* what the cores add up to; the least weight that is assumed now */
 
-    uint64_t
-        pause; /* the conflicts at which a search stops to let another way have a turn; 0: none */
+    uint64_t pause; /* the conflicts at which another way has its turn; 0: none */
 
     LRI_VECTOR(bool) wish; /* by mode: use it, when nothing else decides */
     bool stopped;
     uint64_t asked;
     uint64_t conflicts, decisions, propagations, solutions; /* of all */
 
-    /* Scratch of accepting. */
+    /* Scratch: of the best starts; of wish.h the nodes that are wanted, and to be followed. */
     LRI_VECTOR(int32_t) labels;
     lri_starts_list starts;
-    LRI_VECTOR(int32_t)
-    explained; /* by node: the latest week up to which it is shown not to hold */
+    LRI_VECTOR(bool) wanted;
     lri_indices stack;
 } lri_search;
 

@@ -1,9 +1,8 @@
 #include "plan/wish.h"
 
 static void want(lri_search *x, uint32_t node) {
-    int32_t *seen = &x->explained.items[node];
-    if (*seen) return;
-    *seen = 1;
+    if (x->wanted.items[node]) return;
+    x->wanted.items[node] = true;
     if (!lri_push(&x->stack, node)) x->solver.failed = true;
 }
 
@@ -14,7 +13,7 @@ static uint32_t earliest_child(const lri_search *x, const lri_node *node) {
     for (uint32_t i = 1; i < node->count; i++) {
         int32_t week = x->problem->earliest.items[children[i].node];
         int32_t least = x->problem->earliest.items[best];
-        bool is_wanted = x->explained.items[children[i].node] && !x->explained.items[best];
+        bool is_wanted = x->wanted.items[children[i].node] && !x->wanted.items[best];
         if (week < least || (week == least && is_wanted)) best = children[i].node;
     }
     return best;
@@ -25,11 +24,11 @@ static void want_enough(lri_search *x, const lri_node *node) {
     const lri_child *children = x->problem->children.items + node->first;
     uint64_t weight = 0;
     for (uint32_t i = 0; i < node->count; i++)
-        if (x->explained.items[children[i].node]) weight += children[i].weight;
+        if (x->wanted.items[children[i].node]) weight += children[i].weight;
     while (weight < node->need) {
         uint32_t best = LRI_NONE;
         for (uint32_t i = 0; i < node->count; i++) {
-            if (x->explained.items[children[i].node] || !children[i].weight) continue;
+            if (x->wanted.items[children[i].node] || !children[i].weight) continue;
             if (best == LRI_NONE || x->problem->earliest.items[children[i].node] <
                                         x->problem->earliest.items[children[best].node])
                 best = i;
@@ -87,11 +86,11 @@ static void follow(lri_search *x, const lri_node *node) {
 
 bool lri_wish(lri_search *x) {
     const lri_problem *p = x->problem;
-    x->wish.count = x->explained.count = x->stack.count = 0;
-    if (!lri_room(&x->wish, p->modes.count) || !lri_room(&x->explained, p->nodes.count))
+    x->wish.count = x->wanted.count = x->stack.count = 0;
+    if (!lri_room(&x->wish, p->modes.count) || !lri_room(&x->wanted, p->nodes.count))
         return !(x->solver.failed = true);
     for (uint32_t m = 0; m < p->modes.count; m++) lri_push(&x->wish, false);
-    for (uint32_t n = 0; n < p->nodes.count; n++) x->explained.items[n] = 0;
+    for (uint32_t n = 0; n < p->nodes.count; n++) x->wanted.items[n] = false;
     want(x, p->end);
     while (x->stack.count && !x->solver.failed)
         follow(x, &p->nodes.items[x->stack.items[--x->stack.count]]);
