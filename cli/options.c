@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -21,7 +22,8 @@ typedef struct row {
     const char *name; /* NULL: it has a letter alone */
     phrase value;     /* what its value is; NULL: it takes none */
     phrase help;
-    exit_code (*take)(const char *value, options *out);
+    exit_code (*take)(const char *value, options *out); /* NULL: it sets a flag, */
+    size_t flag;                                        /* at this place of the options */
 } row;
 
 /* ---- Values ---- */
@@ -133,12 +135,6 @@ static exit_code take_node_limit(const char *value, options *out) {
 
 static exit_code take_alternatives(const char *value, options *out) {
     return take_number("--alternatives", value, UINT64_MAX, &out->alternatives);
-}
-
-static exit_code take_pareto(const char *value, options *out) {
-    (void)value;
-    out->wants_pareto = true;
-    return CARRY_ON;
 }
 
 static exit_code take_on(const char *value, options *out) {
@@ -289,73 +285,14 @@ static exit_code take_source(const char *value, options *out) {
     return CARRY_ON;
 }
 
-static exit_code take_unordered(const char *value, options *out) {
-    (void)value;
-    out->is_unordered = true;
-    return CARRY_ON;
-}
-
-static exit_code take_strict(const char *value, options *out) {
-    (void)value;
-    out->is_strict = true;
-    return CARRY_ON;
-}
-
-static exit_code take_resume(const char *value, options *out) {
-    (void)value;
-    out->resumes = true;
-    return CARRY_ON;
-}
-
-static exit_code take_reasons(const char *value, options *out) {
-    (void)value;
-    out->wants_reasons = true;
-    return CARRY_ON;
-}
-
-static exit_code take_without_evc(const char *value, options *out) {
-    (void)value;
-    out->wants_without_evc = true;
-    return CARRY_ON;
-}
-
-static exit_code take_progress(const char *value, options *out) {
-    (void)value;
-    out->wants_progress = true;
-    return CARRY_ON;
-}
-
-static exit_code take_explain(const char *value, options *out) {
-    (void)value;
-    out->wants_explanation = true;
-    return CARRY_ON;
-}
-
 static exit_code take_why_not(const char *value, options *out) {
     out->why_not = value;
     return CARRY_ON;
 }
 
-static exit_code take_stats(const char *value, options *out) {
-    (void)value;
-    out->wants_statistics = true;
-    return CARRY_ON;
-}
-
-static exit_code take_help(const char *value, options *out) {
-    (void)value;
-    out->wants_help = true;
-    return CARRY_ON;
-}
-
-static exit_code take_version(const char *value, options *out) {
-    (void)value;
-    out->wants_version = true;
-    return CARRY_ON;
-}
-
 /* ---- The table ---- */
 
+#define FLAG(name) .flag = offsetof(options, name)
 #define NO_VALUE                                                                                   \
     { NULL, NULL }
 
@@ -365,14 +302,14 @@ static const row rows[] = {
      NULL,
      {"CATALOGUS", "CATALOGUE"},
      {"het bestand met de catalogus", "the file with the catalogue"},
-     take_catalogue},
+     .take = take_catalogue},
     {OPTION_GOAL,
      0,
      "goal",
      {"SOORT:ID", "KIND:ID"},
      {"een ander doel: diploma:ID, function:ID, certificate:ID",
       "another goal: diploma:ID, function:ID, certificate:ID"},
-     take_goal},
+     .take = take_goal},
     {OPTION_OBJECTIVE,
      0,
      "objective",
@@ -380,28 +317,28 @@ static const row rows[] = {
      {"wat telt, het belangrijkste eerst, uit finish (het\neinde), cost (de kosten) en hours (de "
       "studie-uren)",
       "what counts, the most important first, of finish\n(the end), cost, and hours (study hours)"},
-     take_objective},
+     .take = take_objective},
     {OPTION_ALTERNATIVES,
      0,
      "alternatives",
      {"AANTAL", "NUMBER"},
      {"ook zoveel andere routes, elk de beste die niet alle\nstappen van een eerdere heeft",
       "so many other routes too, each the best that does not\nhave all steps of an earlier one"},
-     take_alternatives},
+     .take = take_alternatives},
     {OPTION_PARETO,
      0,
      "pareto",
      NO_VALUE,
      {"alle afwegingen van einde, kosten en studie-uren",
       "all trade-offs of finish, cost and study hours"},
-     take_pareto},
+     FLAG(wants_pareto)},
     {OPTION_FIRST,
      0,
      "first",
      {"FUNCTIE", "FUNCTION"},
      {"eerst zo vroeg als het kan inzetbaar in deze functie",
       "first deployable in this function as early as can be"},
-     take_first},
+     .take = take_first},
     {OPTION_FIXED,
      0,
      "include",
@@ -410,185 +347,185 @@ static const row rows[] = {
       "in die week begonnen",
       "this unit or assessment must be in it; ID@OFFERING: in\nthat one; ID=DATE, "
       "ID@OFFERING=DATE: begun in that week"},
-     take_include},
+     .take = take_include},
     {OPTION_FIXED,
      0,
      "exclude",
      {"ID", "ID"},
      {"deze leereenheid of toets, of dit aanbod, niet", "not this unit, assessment or offering"},
-     take_exclude},
+     .take = take_exclude},
     {OPTION_TIME_LIMIT,
      0,
      "time-limit",
      {"SECONDEN", "SECONDS"},
      {"stop na zo lang zoeken, zoals 10 of 0.5", "stop after searching so long, such as 10 or 0.5"},
-     take_time_limit},
+     .take = take_time_limit},
     {OPTION_NODE_LIMIT,
      0,
      "node-limit",
      {"AANTAL", "NUMBER"},
      {"stop na zoveel beslissingen bij het zoeken", "stop after so many decisions of the search"},
-     take_node_limit},
+     .take = take_node_limit},
     {OPTION_EXPLAIN,
      0,
      "explain",
      NO_VALUE,
      {"zeg van elke stap waarvoor die nodig is", "say of each step what it is needed for"},
-     take_explain},
+     FLAG(wants_explanation)},
     {OPTION_EXPLAIN,
      0,
      "why-not",
      {"ID", "ID"},
      {"zeg waarom deze leereenheid of toets er niet in zit",
       "say why this unit or assessment is not in it"},
-     take_why_not},
+     .take = take_why_not},
     {OPTION_LEVERS,
      0,
      "hours",
      {"REEKS", "ROW"},
      {"studie-uren per week: VAN:TOT:STAP", "study hours a week: FROM:TO:STEP"},
-     take_hours},
+     .take = take_hours},
     {OPTION_LEVERS,
      0,
      "practice",
      {"REEKS", "ROW"},
      {"praktijkuren per week: VAN:TOT:STAP", "practice hours a week: FROM:TO:STEP"},
-     take_practice},
+     .take = take_practice},
     {OPTION_LEVERS,
      0,
      "budget",
      {"REEKS", "ROW"},
      {"euro's: VAN:TOT:STAP", "euros: FROM:TO:STEP"},
-     take_budget},
+     .take = take_budget},
     {OPTION_LEVERS,
      0,
      "start",
      {"REEKS", "ROW"},
      {"de dag waarop het begint: VAN:TOT:WEKEN", "the day on which it begins: FROM:TO:WEEKS"},
-     take_start},
+     .take = take_start},
     {OPTION_ON,
      0,
      "on",
      {"DATUM", "DATE"},
      {"de dag vanaf wanneer het verder gaat", "the day from which it goes on"},
-     take_on},
+     .take = take_on},
     {OPTION_DEVIATIONS,
      0,
      "failed",
      {"ID", "ID"},
      {"deze stap is niet gehaald", "this step was failed"},
-     take_failed},
+     .take = take_failed},
     {OPTION_DEVIATIONS,
      0,
      "stopped",
      {"ID", "ID"},
      {"deze stap is afgebroken", "this step was broken off"},
-     take_stopped},
+     .take = take_stopped},
     {OPTION_DEVIATIONS,
      0,
      "ends",
      {"ID=DATUM", "ID=DATE"},
      {"deze stap eindigt, of eindigde, op een andere dag",
       "this step ends, or ended, on another day"},
-     take_ends},
+     .take = take_ends},
     {OPTION_DEVIATIONS,
      0,
      "not-begun",
      {"ID", "ID"},
      {"deze stap is niet begonnen", "this step has not begun"},
-     take_not_begun},
+     .take = take_not_begun},
     {OPTION_STATS,
      0,
      "stats",
      NO_VALUE,
      {"geef op de foutuitvoer wat het zoeken kostte",
       "give on standard error what the search took"},
-     take_stats},
+     FLAG(wants_statistics)},
     {OPTION_FORMAT,
      0,
      "format",
      {"text|json", "text|json"},
      {"als tekst (standaard) of als JSON", "as text (the default) or as JSON"},
-     take_format},
+     .take = take_format},
     {OPTION_TABLE,
      0,
      "format",
      {"text|json|csv", "text|json|csv"},
      {"als tekst (standaard), als JSON of als CSV", "as text (the default), as JSON or as CSV"},
-     take_table},
+     .take = take_table},
     {OPTION_OUTPUT,
      'o',
      NULL,
      {"BESTAND", "FILE"},
      {"schrijf het antwoord naar dit bestand", "write the answer to this file"},
-     take_output},
+     .take = take_output},
     {OPTION_REASONS,
      0,
      "reasons",
      NO_VALUE,
      {"zeg bij wie geen route heeft waarom niet", "tell why of those who have no route"},
-     take_reasons},
+     FLAG(wants_reasons)},
     {OPTION_WITHOUT_EVC,
      0,
      "without-evc",
      NO_VALUE,
      {"plan ieder ook zonder EVC: alsof er niets is geclaimd",
       "plan each without EVC too: as if nothing were claimed"},
-     take_without_evc},
+     FLAG(wants_without_evc)},
     {OPTION_RESUME,
      0,
      "resume",
      NO_VALUE,
      {"ga verder waar een eerdere run met -o is gestopt",
       "go on where an earlier run with -o has stopped"},
-     take_resume},
+     FLAG(resumes)},
     {OPTION_JOBS,
      'j',
      NULL,
      {"AANTAL", "NUMBER"},
      {"zoveel intakes tegelijk (standaard: het aantal kernen)",
       "so many intakes at a time (the default: the cores)"},
-     take_jobs},
+     .take = take_jobs},
     {OPTION_UNORDERED,
      0,
      "unordered",
      NO_VALUE,
      {"antwoord in de volgorde waarin het klaar is", "answer in the order in which it is done"},
-     take_unordered},
+     FLAG(is_unordered)},
     {OPTION_STRICT,
      0,
      "strict",
      NO_VALUE,
      {"eindig met 3 als een intake niet klopt, met 4 als\neen grens een bewijs tegenhield",
       "end with 3 if an intake is not right, with 4 if a\nlimit stopped a proof"},
-     take_strict},
+     FLAG(is_strict)},
     {OPTION_SOURCE,
      0,
      "source",
      {"NAAM", "NAME"},
      {"hoe de standaardinvoer in de antwoorden heet", "what the answers call standard input"},
-     take_source},
+     .take = take_source},
     {OPTION_FIRST_LINE,
      0,
      "first-line",
      {"NUMMER", "NUMBER"},
      {"het nummer van de eerste regel ervan", "the number of its first line"},
-     take_first_line},
+     .take = take_first_line},
     {OPTION_PROGRESS,
      0,
      "progress",
      NO_VALUE,
      {"zeg hoe ver het is, ook als dat niet op een scherm\nkomt",
       "tell how far it is, also where that is no terminal"},
-     take_progress},
+     FLAG(wants_progress)},
     {OPTION_LANG,
      0,
      "lang",
      {"nl|en", "nl|en"},
      {"Nederlands of Engels", "Dutch or English"},
-     take_lang},
-    {OPTION_HELP, 'h', "help", NO_VALUE, {"deze uitleg", "this explanation"}, take_help},
-    {OPTION_VERSION, 0, "version", NO_VALUE, {"de versie", "the version"}, take_version},
+     .take = take_lang},
+    {OPTION_HELP, 'h', "help", NO_VALUE, {"deze uitleg", "this explanation"}, FLAG(wants_help)},
+    {OPTION_VERSION, 0, "version", NO_VALUE, {"de versie", "the version"}, FLAG(wants_version)},
 };
 
 enum { ROWS = sizeof rows / sizeof *rows };
@@ -731,6 +668,12 @@ static exit_code judge(const command *c, const options *o) {
     return see_help(c);
 }
 
+static exit_code take(const row *r, const char *value, options *out) {
+    if (r->take) return r->take(value, out);
+    *(bool *)((char *)out + r->flag) = true;
+    return CARRY_ON;
+}
+
 exit_code read_options(const command *c, int argc, char **argv, options *out) {
     grammar g = grammar_of(c);
     *out = (options){.style.language = language()};
@@ -738,7 +681,7 @@ exit_code read_options(const command *c, int argc, char **argv, options *out) {
     for (int found; (found = getopt_long(argc, argv, g.letters, g.names, NULL)) != -1;) {
         const row *r = found == '?' || found == ':' ? NULL : row_of(found);
         if (!r) return refuse(c, found, argv);
-        exit_code code = r->take(optarg, out);
+        exit_code code = take(r, optarg, out);
         if (code != CARRY_ON) return code == EXIT_USAGE ? see_help(c) : code;
     }
     out->operands = argv + optind;
