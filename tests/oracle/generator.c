@@ -1082,3 +1082,14 @@ void generator_shuffle(uint64_t seed, json_t *catalogue, json_t *intake) {
     shuffle(&m, catalogue);
     shuffle(&m, intake);
 }
+
+void generator_let_last(json_t *catalogue, json_t *intake) {
+    static const char *const lists[] = {"certificates", "diplomas"};
+    size_t i;
+    json_t *item;
+    for (int l = 0; l < 2; l++)
+        json_array_foreach(json_object_get(catalogue, lists[l]), i, item)
+            json_object_del(item, "valid_months");
+    json_array_foreach(json_object_get(intake, "holds"), i, item)
+        json_object_del(item, "valid_until");
+}

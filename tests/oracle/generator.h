@@ -19,4 +19,7 @@ void generator_make(uint64_t seed, int size, json_t **catalogue, json_t **intake
 /* Shuffles in place all lists whose order has no meaning: all but `objective`. */
 void generator_shuffle(uint64_t seed, json_t *catalogue, json_t *intake);
 
+/* Lets nothing lapse: what was obtained may then count from another day. */
+void generator_let_last(json_t *catalogue, json_t *intake);
+
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "generator.h"
 #include "oracle.h"
 #include "questions.h"
 
@@ -76,18 +77,6 @@ static void take_out(json_t *object, const char *list, const char *key, const ch
     for (size_t i = json_array_size(items); i-- > 0;)
         if (!strcmp(text(json_array_get(items, i), key), id)) json_array_remove(items, i);
     if (items && json_array_size(items) == 0) json_object_del(object, list);
-}
-
-/* Lets nothing lapse: what was obtained may then count from another day. */
-static void let_last(json_t *catalogue, json_t *intake) {
-    static const char *const lists[] = {"certificates", "diplomas"};
-    size_t i;
-    json_t *item;
-    for (int l = 0; l < 2; l++)
-        json_array_foreach(json_object_get(catalogue, lists[l]), i, item)
-            json_object_del(item, "valid_months");
-    json_array_foreach(json_object_get(intake, "holds"), i, item)
-        json_object_del(item, "valid_until");
 }
 
 static const json_t *entry(const json_t *list, const char *id) {
@@ -275,7 +264,7 @@ verdict judge_value(instance *in) {
     char *written = NULL;
     size_t i;
     json_t *stake;
-    let_last(in->catalogue_json, in->intake_json);
+    generator_let_last(in->catalogue_json, in->intake_json);
     if (!reopen(in)) return WRONG;
     json_t *route = advised(in);
     leerroute_status status = leerroute_values_make(in->planner, in->intake, NULL, &values);
@@ -295,36 +284,7 @@ verdict judge_value(instance *in) {
     return found;
 }
 
-/* ---- Without what is expected ---- */
-
-verdict judge_without(instance *in) {
-    const leerroute_style style = {.format = LEERROUTE_JSON};
-    leerroute_advice *advice = NULL;
-    char *written = NULL;
-    size_t i;
-    json_t *held;
-    json_array_foreach(json_object_get(in->intake_json, "holds"), i, held)
-        json_object_set_new(held, "expected", json_boolean((in->seed + i) % 3 > 0));
-    json_object_del(in->intake_json, "count_expected");
-    if (!reopen(in)) return WRONG;
-    leerroute_status status = leerroute_advise(in->planner, in->intake, NULL, NULL, &advice);
-    if (status == LEERROUTE_OK) status = leerroute_advice_write(advice, &style, &written, NULL);
-    json_t *answer = read_answer(status, written);
-    const json_t *without = json_object_get(answer, "without_expected");
-    json_t *intake = json_deep_copy(in->intake_json);
-    verdict found = answer ? judge_route(in, in->intake_json, answer, NULL) : WRONG;
-    json_object_set_new(intake, "count_expected", json_false());
-    if (without)
-        found = both(found, judge_route(in, intake, without, NULL));
-    else if (found == ANSWERED)
-        found = NONE;
-    json_decref(intake);
-    json_decref(answer);
-    leerroute_advice_free(advice);
-    return found;
-}
-
-/* ---- Why this step, why not that one ---- */
+/* ---- Advice ---- */
 
 static json_t *advice_on(const instance *in, const leerroute_questions *questions) {
     const leerroute_style style = {.format = LEERROUTE_JSON};
@@ -335,6 +295,31 @@ static json_t *advice_on(const instance *in, const leerroute_questions *question
     leerroute_advice_free(advice);
     return read_answer(status, written);
 }
+
+/* ---- Without what is expected ---- */
+
+verdict judge_without(instance *in) {
+    size_t i;
+    json_t *held;
+    json_array_foreach(json_object_get(in->intake_json, "holds"), i, held)
+        json_object_set_new(held, "expected", json_boolean((in->seed + i) % 3 > 0));
+    json_object_del(in->intake_json, "count_expected");
+    if (!reopen(in)) return WRONG;
+    json_t *answer = advice_on(in, NULL);
+    const json_t *without = json_object_get(answer, "without_expected");
+    json_t *intake = json_deep_copy(in->intake_json);
+    verdict found = answer ? judge_route(in, in->intake_json, answer, NULL) : WRONG;
+    json_object_set_new(intake, "count_expected", json_false());
+    if (without)
+        found = both(found, judge_route(in, intake, without, NULL));
+    else if (found == ANSWERED)
+        found = NONE;
+    json_decref(intake);
+    json_decref(answer);
+    return found;
+}
+
+/* ---- Why this step, why not that one ---- */
 
 /* The best route without the step, and what follows from it; and it serves something, unless the
  * intake asks for it. */
