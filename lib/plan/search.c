@@ -328,10 +328,10 @@ static leerroute_outcome search_all(lri_search *x) {
 
 static void put_in_order(lri_search *x, const lri_problem *p) {
     x->order_count = 0;
-    if (p->conditions->any) return;
     if (p->conditions->first != LRI_NONE) x->order[x->order_count++] = LRI_FIRST;
     for (uint32_t i = 0; i < p->intake->objective_count; i++)
         x->order[x->order_count++] = (int)p->intake->objective[i];
+    if (p->conditions->any) x->order_count = 0; /* nothing is minimised */
 }
 
 leerroute_status lri_search_run(lri_search *x, lri_problem *problem, const leerroute_limits *limits,
