@@ -18,6 +18,7 @@ bool open_queue(queue *q, bool is_ordered) {
         q->tasks[i].next = q->unused;
         q->unused = &q->tasks[i];
     }
+    q->unused_count = QUEUE_ROOM;
     return opened;
 }
 
@@ -53,7 +54,10 @@ task *free_task(queue *q) {
     pthread_mutex_lock(&q->lock);
     while (!q->unused && !q->is_halted) pthread_cond_wait(&q->has_room, &q->lock);
     task *t = q->is_halted ? NULL : q->unused;
-    if (t) q->unused = t->next;
+    if (t) {
+        q->unused = t->next;
+        q->unused_count--;
+    }
     pthread_mutex_unlock(&q->lock);
     return t;
 }
@@ -159,7 +163,8 @@ void return_task(queue *q, task *t) {
     pthread_mutex_lock(&q->lock);
     t->next = q->unused;
     q->unused = t;
-    pthread_cond_signal(&q->has_room);
+    /* Who reads is far ahead mostly, and need not be woken for each task that comes back. */
+    if (++q->unused_count >= QUEUE_ROOM / 2) pthread_cond_signal(&q->has_room);
     pthread_mutex_unlock(&q->lock);
 }
 
