@@ -68,13 +68,20 @@ static void because_task(lri_solver *s, const lri_rules *r, const lri_part *part
     because_over(s, r, part->task, over);
 }
 
+/* The mode is used and begins by the week. That may be one after the last, in which what is asked
+ * only to be started still runs: then that it is used is all that counts. */
+static lri_atom begun_by(const lri_rules *r, uint32_t mode, int64_t week) {
+    int64_t last = r->problem->last;
+    return lri_at_most(lri_start_of(r, mode), week < last ? week : last);
+}
+
 static void because_part(lri_solver *s, const lri_rules *r, const lri_part *part, int64_t week) {
     if (part->mode == LRI_NONE) {
         because_task(s, r, part, week);
         return;
     }
     uint32_t start = lri_start_of(r, part->mode);
-    lri_because(s, lri_at_most(start, week));
+    lri_because(s, begun_by(r, part->mode, week));
     lri_because(s, lri_at_least(start, week - r->problem->modes.items[part->mode].weeks + 1));
 }
 
@@ -173,7 +180,7 @@ static bool pull_earlier(lri_solver *s, lri_rules *r, uint32_t kind, uint32_t m)
          week--) {
         if (!is_full(r, kind, m, week)) continue;
         because_full(s, r, week, r->problem->room[kind].items[week] - mode->load[kind], mode->task);
-        lri_because(s, lri_at_most(start, week));
+        lri_because(s, begun_by(r, m, week));
         if (!lri_imply(s, lri_at_most(start, week - mode->weeks))) return false;
         week = lri_upper(s, start) + mode->weeks;
     }
