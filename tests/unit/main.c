@@ -22,6 +22,7 @@ int main(void) {
     srunner_add_suite(runner, mutation_suite());
     srunner_add_suite(runner, plan_suite());
     srunner_add_suite(runner, questions_suite());
+    srunner_add_suite(runner, reasons_suite());
     srunner_add_suite(runner, route_suite());
     srunner_add_suite(runner, solver_suite());
     srunner_add_suite(runner, validate_suite());

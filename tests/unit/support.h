@@ -60,6 +60,7 @@ Suite *memory_suite(void);
 Suite *mutation_suite(void);
 Suite *plan_suite(void);
 Suite *questions_suite(void);
+Suite *reasons_suite(void);
 Suite *report_suite(void);
 Suite *resume_suite(void);
 Suite *route_suite(void);

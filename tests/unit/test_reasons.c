@@ -1,0 +1,270 @@
+/* The rules of the planner against all solutions of small problems: whatever a rule implies follows
+ * from the reason that it gives, as it stands and as far as the engine may move it, and what it
+ * says cannot all hold does not. A reason that says too little would cut off routes. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "drawn.h"
+#include "plan/accept.h"
+#include "plan/cores.h"
+#include "plan/timeless.h"
+#include "plan/wish.h"
+#include "support.h"
+
+static drawn drawn_;
+static lri_search search;
+static LRI_VECTOR(lri_rule) originals; /* by number: the rules, all of which are looked at */
+static uint64_t implied, moved, refuted;
+
+/* ---- Looking ---- */
+
+static bool is_possible(const lri_atom *atoms, uint32_t count) {
+    for (uint32_t i = 0; i < drawn_.solutions.count; i++) {
+        uint32_t k = 0;
+        while (k < count && drawn_holds(&drawn_.solutions.items[i], atoms[k])) k++;
+        if (k == count) return true;
+    }
+    return false;
+}
+
+/* See lri_because_moving. */
+static lri_atom move(const lri_solver *s, lri_atom atom, int64_t by) {
+    atom.at -= atom.moves * by;
+    if (atom.side & 1 && atom.moves && atom.at < 1 - s->never) atom.at = 1 - s->never;
+    return atom;
+}
+
+static void look_at_event(const lri_solver *s, const lri_event *event) {
+    enum { MOST = 40 };
+    lri_atom atoms[MOST];
+    ck_assert_uint_lt(event->reason_count, MOST);
+    for (int64_t by = 0; by < event->asked - event->old && by <= event->spare; by++) {
+        for (uint32_t i = 0; i < event->reason_count; i++)
+            atoms[i] = move(s, s->reasons.items[event->reason + i], by);
+        atoms[event->reason_count] =
+            lri_not((lri_atom){.side = event->side, .at = event->asked - by});
+        ck_assert(!is_possible(atoms, event->reason_count + 1));
+        moved += by > 0;
+    }
+    implied++;
+}
+
+static void look_at_conflict(const lri_solver *s) {
+    ck_assert(!s->failed);
+    ck_assert(!is_possible(s->because.items, s->because.count));
+    refuted++;
+}
+
+static void look_at_rules(lri_solver *s);
+
+static bool run_and_look(lri_solver *s, void *rules, uint32_t index) {
+    lri_rule rule = originals.items[index];
+    uint32_t before = s->trail.count;
+    look_at_rules(s);
+    bool fine = rule.run(s, rules, rule.index);
+    for (uint32_t i = before; i < s->trail.count; i++) look_at_event(s, &s->trail.items[i]);
+    if (!fine) look_at_conflict(s);
+    return fine;
+}
+
+/* Those that were posted since: cores make counters during the search. */
+static void look_at_rules(lri_solver *s) {
+    for (uint32_t i = originals.count; i < s->rules.count; i++) {
+        ck_assert(lri_push(&originals, s->rules.items[i]));
+        s->rules.items[i].run = run_and_look;
+        s->rules.items[i].index = i;
+    }
+    drawn_count(&drawn_, &search.rules);
+}
+
+/* What was learnt, and what is known at the root, holds in every solution. */
+static void look_at_clauses(const lri_solver *s) {
+    lri_atoms refused = {0};
+    drawn_count(&drawn_, &search.rules);
+    for (uint32_t side = 0; side < 2 * s->variables; side++) {
+        lri_atom less = lri_not((lri_atom){.side = side, .at = s->bound.items[side]});
+        ck_assert(!is_possible(&less, 1));
+    }
+    for (uint32_t c = 0; c < s->clauses.count; c++) {
+        const lri_clause *clause = &s->clauses.items[c];
+        refused.count = 0;
+        for (uint32_t i = 0; i < clause->count; i++)
+            ck_assert(lri_push(&refused, lri_not(s->atoms.items[clause->first + i])));
+        ck_assert(!is_possible(refused.items, refused.count));
+    }
+    free(refused.items);
+}
+
+/* ---- Searching ---- */
+
+/* A random bound of the variable; false when it is decided. */
+static bool split(const lri_solver *s, uint32_t variable, lri_atom *atom) {
+    int64_t low = lri_lower(s, variable), high = lri_upper(s, variable);
+    if (low == high) return false;
+    int64_t at = low + drawn_number((uint32_t)(high - low));
+    *atom = drawn_number(2) ? lri_at_most(variable, at) : lri_at_least(variable, at + 1);
+    return true;
+}
+
+/* Which tasks are used, or any bound, as conflicts turn on all of them; then what is left of the
+ * steps. */
+static bool decide(void *context, lri_solver *s, lri_atom *atom) {
+    const lri_rules *r = &search.rules;
+    uint32_t tasks = r->cost - r->first_task;
+    (void)context;
+    if (tasks && drawn_number(2) && split(s, r->first_task + drawn_number(tasks), atom))
+        return true;
+    if (drawn_number(2) && split(s, drawn_number(s->variables), atom)) return true;
+    for (uint32_t m = 0; m < r->problem->modes.count; m++)
+        if (split(s, lri_start_of(r, m), atom)) return true;
+    for (uint32_t v = r->first_task; v < r->cost; v++)
+        if (split(s, v, atom)) return true;
+    return false;
+}
+
+static bool accept(void *context, lri_solver *s) {
+    (void)context;
+    if (lri_accept(&search)) return true;
+    look_at_conflict(s);
+    return false;
+}
+
+static bool stop(void *context, const lri_solver *s) {
+    (void)context;
+    (void)s;
+    return false;
+}
+
+static void post(lri_problem *p) {
+    originals.count = drawn_.counters = 0;
+    ck_assert(lri_search_post(&search, p));
+    look_at_rules(&search.solver);
+}
+
+/* Mostly that a sum, or the end, is less than it might be. */
+static bool assume(const lri_solver *s, lri_atom *atom) {
+    const lri_rules *r = &search.rules;
+    const uint32_t limits[] = {r->cost, r->hours, r->problem->end};
+    uint32_t limit = limits[drawn_number(3)];
+    if (drawn_number(4) == 0)
+        return split(s, lri_start_of(r, drawn_number(r->problem->modes.count)), atom);
+    *atom = lri_at_most(limit, (lri_lower(s, limit) + lri_upper(s, limit)) / 2);
+    return lri_lower(s, limit) < lri_upper(s, limit);
+}
+
+/* At random, under more and more assumptions; what is learnt stays. */
+static void search_at_random(lri_problem *p) {
+    enum { SEARCHES = 4 };
+    lri_guide guide = {NULL, decide, accept, stop};
+    lri_solver *s = &search.solver;
+    post(p);
+    for (int i = 0; i < SEARCHES; i++) {
+        lri_atom assumed[SEARCHES];
+        uint32_t count = 0;
+        for (int k = 0; k < i; k++) count += assume(s, &assumed[count]);
+        if (lri_solver_search(s, &guide, assumed, count) == LRI_SEARCH_REFUTED)
+            ck_assert(!is_possible(s->core.items, s->core.count));
+        lri_solver_to_root(s);
+        look_at_clauses(s);
+    }
+}
+
+/* By cores. */
+static void minimise(lri_problem *p, int measure) {
+    post(p);
+    search.has_best = false;
+    search.order[0] = measure;
+    search.order_count = 1;
+    ck_assert(lri_wish(&search));
+    lri_search_end end = lri_search_with(&search, NULL, 0);
+    ck_assert_int_eq(end == LRI_SEARCH_FOUND, drawn_.solutions.count > 0);
+    if (end != LRI_SEARCH_FOUND) return;
+    lri_cores_begin(&search, measure);
+    ck_assert_int_eq(lri_cores_run(&search, measure), LRI_SEARCH_FOUND);
+    look_at_clauses(&search.solver);
+    lri_atom best = lri_at_most(lri_search_variable(&search, measure), search.value[measure]);
+    ck_assert(is_possible(&best, 1));
+}
+
+/* False when there is nothing to search, or too much to try. */
+static bool try_problem(lri_problem *p) {
+    enum { TIMES = 2 };
+    if (!p->modes.count || p->earliest.items[p->end] > p->last) return false;
+    post(p);
+    if (!drawn_solve(&drawn_, &search.rules)) return false;
+    for (int i = 0; i < TIMES; i++) search_at_random(p);
+    minimise(p, LEERROUTE_COST);
+    minimise(p, LEERROUTE_HOURS);
+    return true;
+}
+
+static void forget(void) {
+    lri_search_free(&search);
+    drawn_free(&drawn_);
+    free(originals.items);
+    memset(&originals, 0, sizeof originals);
+}
+
+/* ---- Tests ---- */
+
+START_TEST(what_is_implied_follows_from_its_reason) {
+    enum { PROBLEMS = 600 };
+    lri_problem timeless = {0};
+    uint32_t solved = 0;
+    implied = moved = refuted = 0;
+    for (uint64_t seed = 1; seed <= PROBLEMS; seed++) {
+        lri_problem *p = &drawn_.problem;
+        drawn_make(&drawn_, seed);
+        if (seed % 3 == 0) {
+            ck_assert(lri_timeless_make(&timeless, p, true, true));
+            p = &timeless;
+        }
+        solved += try_problem(p) && drawn_.solutions.count;
+    }
+    ck_assert_uint_gt(solved, PROBLEMS / 2);
+    ck_assert_uint_gt(implied, 30000);
+    ck_assert_uint_gt(moved, 30000);
+    ck_assert_uint_gt(refuted, 2000);
+    lri_problem_free(&timeless);
+    forget();
+}
+END_TEST
+
+/* A part after the last week is told by that its mode is used: both of these begin in time, and run
+ * on until when there is room for one alone. */
+START_TEST(what_runs_past_the_end_is_used) {
+    leerroute_catalogue *catalogue =
+        right_catalogue("{'format': 'leerroute-catalogue/1', 'id': 'c', 'units': ["
+                        "{'id': 'a', 'name': 'A', 'offerings': [{'id': 'oa', 'weeks': 4,"
+                        "  'starts': ['2026-10-05', '2026-10-12']}]},"
+                        "{'id': 'b', 'name': 'B', 'offerings': [{'id': 'ob', 'weeks': 4,"
+                        "  'starts': ['2026-10-05', '2026-10-12']}]},"
+                        "{'id': 'd', 'name': 'D', 'offerings': [{'id': 'od', 'weeks': 6}]}]}");
+    leerroute_intake *intake = right_intake(
+        catalogue, "{'format': 'leerroute-intake/1', 'id': 'i', 'start': '2026-08-31',"
+                   " 'goal': {'any': [{'all': [{'unit': 'a', 'started': true}, {'unit': 'd'}]},"
+                   "  {'all': [{'unit': 'b', 'started': true}, {'unit': 'd'}]}, {'all': ["
+                   "  {'unit': 'a', 'started': true}, {'unit': 'b', 'started': true}]}]},"
+                   " 'capacity': {'study_hours_per_week': 40, 'parallel': 3, 'periods': ["
+                   "  {'from': '2026-10-19', 'to': '2027-01-31', 'parallel': 1}]},"
+                   " 'limits': {'finish_by': '2026-10-11'}}");
+    lri_problem problem = {0};
+    ck_assert(lri_problem_make(&problem, intake, NULL));
+    ck_assert(try_problem(&problem));
+    ck_assert_uint_gt(drawn_.solutions.count, 0);
+    lri_problem_free(&problem);
+    forget();
+    leerroute_intake_free(intake);
+    leerroute_catalogue_free(catalogue);
+}
+END_TEST
+
+Suite *reasons_suite(void) {
+    Suite *suite = suite_create("reasons");
+    TCase *tests = tcase_create("reasons");
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, what_is_implied_follows_from_its_reason);
+    tcase_add_test(tests, what_runs_past_the_end_is_used);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
