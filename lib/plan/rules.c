@@ -465,6 +465,7 @@ void lri_rules_free(lri_rules *r) {
     }
     free(r->picketed.items);
     free(r->running.items);
+    free(r->runs.items);
     free(r->starts.items);
     free(r->uses.items);
     free(r->variables.items);

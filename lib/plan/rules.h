@@ -51,6 +51,13 @@ typedef struct lri_part {
     int64_t over;     /* by when the task is over */
 } lri_part;
 
+/* The weeks in which a task may take a load, in one of its modes or another. */
+typedef struct lri_run {
+    uint32_t task;
+    int32_t load;
+    lri_weeks weeks;
+} lri_run;
+
 /* How many of some atoms do not hold, at most: a variable. */
 typedef struct lri_counter {
     uint32_t first, count; /* of rules->counted */
@@ -69,8 +76,9 @@ typedef struct lri_rules {
     LRI_VECTOR(int64_t) room_before[2 * LRI_LOADS]; /* by week: the room of all weeks before it */
 
     lri_weeks pickets;
-    LRI_VECTOR(bool) running;     /* by mode, scratch of room.h */
-    LRI_VECTOR(int32_t) picketed; /* by mode: the pickets that it lasts over at least */
+    LRI_VECTOR(lri_weeks) running; /* by mode, scratch of room.h */
+    LRI_VECTOR(lri_run) runs;      /* by task, the same */
+    LRI_VECTOR(int32_t) picketed;  /* by mode: the pickets that it lasts over at least */
 
     lri_indices may_need; /* nodes: see needs.h */
 

@@ -48,6 +48,19 @@ static inline lri_weeks lri_weeks_without(lri_weeks a, const lri_weeks *b) {
     return a;
 }
 
+/* Each week of the set so many weeks later; what comes after LRI_HORIZON_WEEKS is left out. */
+static inline lri_weeks lri_weeks_later(const lri_weeks *set, int weeks) {
+    enum { UNUSED = LRI_WEEK_WORDS * 64 - (LRI_HORIZON_WEEKS + 1) };
+    lri_weeks later = {{0}};
+    int words = weeks >> 6, bits = weeks & 63;
+    for (int i = words; i < LRI_WEEK_WORDS; i++) {
+        later.words[i] = set->words[i - words] << bits;
+        if (bits && i > words) later.words[i] |= set->words[i - words - 1] >> (64 - bits);
+    }
+    later.words[LRI_WEEK_WORDS - 1] &= ~(uint64_t)0 >> UNUSED;
+    return later;
+}
+
 static inline int lri_weeks_count(const lri_weeks *set) {
     int count = 0;
     for (int i = 0; i < LRI_WEEK_WORDS; i++) count += __builtin_popcountll(set->words[i]);
