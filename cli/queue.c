@@ -84,6 +84,15 @@ void end_tasks(queue *q) {
     pthread_mutex_unlock(&q->lock);
 }
 
+/* The link to the first task that can be written, or NULL. */
+static task **find_done(queue *q) {
+    for (task **link = &q->first; *link; link = &(*link)->next) {
+        if ((*link)->state == TASK_DONE) return link;
+        if (q->is_ordered) return NULL;
+    }
+    return NULL;
+}
+
 /* ---- Working ---- */
 
 task *take_task(queue *q) {
@@ -98,23 +107,22 @@ task *take_task(queue *q) {
     return t;
 }
 
+/* Who writes looks for itself now and then, and is woken only for many tasks at once, or when those
+ * who work have nothing else to do. */
+static bool should_wake_writer(queue *q) {
+    if (q->is_halted || !q->waiting) return true;
+    return q->settled_count >= QUEUE_ROOM / 8 && find_done(q);
+}
+
 void settle_task(queue *q, task *t, task_state state) {
     pthread_mutex_lock(&q->lock);
     t->state = state;
-    pthread_cond_signal(&q->has_done);
+    q->settled_count++;
+    if (should_wake_writer(q)) pthread_cond_signal(&q->has_done);
     pthread_mutex_unlock(&q->lock);
 }
 
 /* ---- Writing ---- */
-
-/* The link to the first task that can be written, or NULL. */
-static task **find_done(queue *q) {
-    for (task **link = &q->first; *link; link = &(*link)->next) {
-        if ((*link)->state == TASK_DONE) return link;
-        if (q->is_ordered) return NULL;
-    }
-    return NULL;
-}
 
 /* Will no other task be done? In order, what comes after one that is not done does not count. */
 static bool is_over(const queue *q) {
@@ -142,6 +150,7 @@ static task *unlink_task(queue *q, task **link) {
         for (task *other = q->first; other != t; other = other->next) before = other;
     *link = t->next;
     if (t == q->last) q->last = before;
+    q->settled_count--;
     return t;
 }
 

@@ -42,7 +42,7 @@ typedef struct queue {
     task *first, *last; /* in order */
     task *waiting;      /* the first one that nobody took yet */
     task *unused;
-    int unused_count;
+    int unused_count, settled_count;
     bool is_ordered;
     bool is_closed; /* nothing more is put */
     bool is_halted; /* nothing more is taken, and what is taken may be dropped */
