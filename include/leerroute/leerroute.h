@@ -410,7 +410,8 @@ LEERROUTE_API leerroute_status leerroute_plan_first(leerroute_planner *planner,
                                                     const leerroute_route **out);
 
 /* What the latest plan took, as a JSON object of one line: what the reductions left, bounds, nodes,
- * conflicts, seconds by phase. For people who look into speed: its keys may change. *out is new. */
+ * conflicts, microseconds of the processor by phase. For people who look into speed: its keys may
+ * change. *out is new. */
 LEERROUTE_API leerroute_status leerroute_planner_statistics(const leerroute_planner *planner,
                                                             char **out, size_t *size);
 
