@@ -47,10 +47,17 @@ void lri_problem_free_index(lri_problem *p) {
     free(p->queue.items);
 }
 
+static void empty_queue(lri_problem *p) {
+    p->queued = (lri_weeks){{0}};
+    p->queue.count = 0;
+}
+
 static void enqueue(lri_problem *p, uint32_t node, int64_t week) {
     if (node == LRI_NONE || week < 0 || week > p->last) return;
     uint32_t *head = &p->heads.items[week];
-    if (lri_push(&p->queue, (lri_queued){node, *head}))
+    uint32_t next = lri_weeks_has(&p->queued, (int)week) ? *head : LRI_NONE;
+    lri_weeks_add(&p->queued, (int)week);
+    if (lri_push(&p->queue, (lri_queued){node, next}))
         *head = p->queue.count - 1;
     else
         p->failed = true;
@@ -106,10 +113,15 @@ static void enqueue_sources(lri_problem *p) {
 }
 
 static void clear_labels(lri_problem *p, int32_t *labels) {
-    for (int week = 0; week <= p->last; week++) p->heads.items[week] = LRI_NONE;
     for (uint32_t n = 0; n < p->nodes.count; n++) labels[n] = p->never;
-    p->queue.count = 0;
+    empty_queue(p);
     enqueue_sources(p);
+}
+
+/* The first week from `from` on in which something is queued; -1: none. What a node brings about
+ * comes no earlier than the node. */
+static int next_week(const lri_problem *p, int from) {
+    return p->failed ? -1 : lri_weeks_next(&p->queued, from);
 }
 
 /* Takes the next node of the week from the queue that has no label yet, and labels it. */
@@ -129,7 +141,7 @@ bool lri_problem_label(lri_problem *p, const int32_t *starts, int32_t *labels) {
     clear_labels(p, labels);
     for (uint32_t m = 0; m < p->modes.count; m++)
         if (starts[m] <= p->last) begin_mode(p, &p->modes.items[m], starts[m]);
-    for (int week = 0; week <= p->last && !p->failed; week++)
+    for (int week = next_week(p, 0); week >= 0; week = next_week(p, week + 1))
         while (next_labelled(p, week, labels, &node)) tell_parents(p, node, week);
     return !p->failed;
 }
@@ -140,7 +152,7 @@ bool lri_problem_soonest(lri_problem *p, int32_t *labels) {
     for (uint32_t m = 0; m < p->modes.count; m++)
         enqueue(p, p->tasks.items[p->modes.items[m].task].started,
                 lri_weeks_next(&p->modes.items[m].starts, 0));
-    for (int week = 0; week <= p->last && !p->failed; week++)
+    for (int week = next_week(p, 0); week >= 0; week = next_week(p, week + 1))
         while (next_labelled(p, week, labels, &node)) {
             tell_parents(p, node, week);
             begin_requirers(p, node, week);
@@ -174,12 +186,11 @@ static void settle_back(lri_problem *p, uint32_t n, int week, int32_t *starts) {
 }
 
 bool lri_problem_latest(lri_problem *p, int32_t *labels, int32_t *starts) {
-    for (int week = 0; week <= p->last; week++) p->heads.items[week] = LRI_NONE;
     for (uint32_t n = 0; n < p->nodes.count; n++) labels[n] = -1;
     for (uint32_t m = 0; m < p->modes.count; m++) starts[m] = -1;
-    p->queue.count = 0;
+    empty_queue(p);
     enqueue(p, p->end, p->last);
-    for (int week = p->last; week >= 0 && !p->failed; week--)
+    for (int week = p->last; week >= 0 && !p->failed; week = lri_weeks_prior(&p->queued, week - 1))
         while (p->heads.items[week] != LRI_NONE) {
             lri_queued entry = p->queue.items[p->heads.items[week]];
             p->heads.items[week] = entry.next;

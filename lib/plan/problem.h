@@ -111,7 +111,8 @@ typedef struct lri_problem {
     LRI_VECTOR(lri_child) parents;
     LRI_VECTOR(uint32_t) requirers;
     LRI_VECTOR(uint64_t) missing; /* the weight that a node still needs */
-    LRI_VECTOR(uint32_t) heads;   /* the queue, by week: an entry, or LRI_NONE */
+    lri_weeks queued;             /* the weeks in which something is queued */
+    LRI_VECTOR(uint32_t) heads;   /* the queue, by such week: an entry, or LRI_NONE */
     LRI_VECTOR(lri_queued) queue;
 } lri_problem;
 

@@ -53,23 +53,35 @@ static void keep_common(sets s, uint64_t *to, uint32_t n) {
     for (uint32_t i = 0; i < s.width; i++) to[i] &= from[i];
 }
 
+static bool has_all(sets s, uint32_t n) {
+    const uint64_t *set = set_of(s, n);
+    for (uint32_t i = 0; i < s.width; i++)
+        if (~set[i]) return false;
+    return true;
+}
+
 /* Adds what comes before the node whatever of its children gives the weight: what is lost together
  * with so much weight that too little is left. */
 static void add_weighed(const lri_problem *p, sets s, uint64_t *to, uint32_t n) {
     const lri_node *node = node_at(p, n);
+    const lri_child *children = children_of(p, n), *end = children + node->count;
     uint64_t *weights = p->weights.items, total = 0;
-    memset(weights, 0, p->nodes.count * sizeof *weights);
-    for (uint32_t i = 0; i < node->count; i++) {
-        const lri_child *child = &children_of(p, n)[i];
-        const uint64_t *from = set_of(s, child->node);
-        total += child->weight;
-        for (uint32_t w = 0; w < s.width; w++)
-            for (uint64_t word = from[w]; word; word &= word - 1)
-                if (w * 64 + (uint32_t)__builtin_ctzll(word) < p->nodes.count)
-                    weights[w * 64 + (uint32_t)__builtin_ctzll(word)] += child->weight;
+    for (const lri_child *child = children; child < end; child++)
+        if (!has_all(s, child->node)) total += child->weight;
+    if (total < node->need) {
+        memset(to, 0xff, s.width * sizeof *to);
+        return;
     }
-    for (uint32_t b = 0; b < p->nodes.count; b++)
-        if (total - weights[b] < node->need) to[b >> 6] |= (uint64_t)1 << (b & 63);
+    memset(weights, 0, s.width * 64 * sizeof *weights);
+    for (const lri_child *child = children; child < end; child++) {
+        if (has_all(s, child->node)) continue;
+        for (uint32_t w = 0; w < s.width; w++)
+            for (uint64_t word = set_of(s, child->node)[w]; word; word &= word - 1) {
+                uint64_t *lost = &weights[w * 64 + (uint32_t)__builtin_ctzll(word)];
+                *lost += child->weight;
+                if (total - *lost < node->need) to[w] |= word & -word;
+            }
+    }
 }
 
 /* What comes before the node, as its children and modes have it now. */
@@ -100,7 +112,8 @@ static bool find_sets(lri_problem *p, sets *s) {
     p->sets.count = p->weights.count = 0;
     *s = (sets){0};
     if (nodes > MOST) return true;
-    if (!lri_room(&p->sets, (nodes + 1) * width) || !lri_room(&p->weights, nodes)) return false;
+    if (!lri_room(&p->sets, (nodes + 1) * width) || !lri_room(&p->weights, width * 64))
+        return false;
     *s = (sets){p->sets.items, width};
     memset(s->words, 0xff, (size_t)nodes * width * sizeof *s->words);
     uint64_t *next = set_of(*s, nodes);
