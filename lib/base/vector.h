@@ -20,8 +20,9 @@
 bool lri_reserve(void *items, uint32_t *capacity, uint64_t count, size_t size);
 
 #define lri_room(vector, more)                                                                     \
-    lri_reserve(&(vector)->items, &(vector)->capacity,                                    \
-                (uint64_t)(vector)->count + (more), sizeof *(vector)->items)
+    ((uint64_t)(vector)->count + (more) <= (vector)->capacity ||                                   \
+     lri_reserve(&(vector)->items, &(vector)->capacity, (uint64_t)(vector)->count + (more),        \
+                 sizeof *(vector)->items))
 
 #define lri_push(vector, ...)                                                                      \
     (lri_room(vector, 1) ? ((vector)->items[(vector)->count++] = (__VA_ARGS__), true) : false)
