@@ -220,6 +220,34 @@ START_TEST(each_case_has_its_answer_with_and_without_limits) {
 }
 END_TEST
 
+/* The finish is known from the outset. However early a limit stops the search, also when it has
+ * begun anew with fewer weeks by then, no less is proved. */
+START_TEST(what_is_known_of_the_finish_stays_known) {
+    static const char *const folders[] = {"cases/118-small-finish-cost",
+                                          "cases/127-small-finish-cost-hours",
+                                          "cases/139-small-finish"};
+    person p = person_in(folders[_i]);
+    leerroute_planner *planner = leerroute_planner_new();
+    lri_conditions conditions = LRI_CONDITIONS_NONE;
+    const leerroute_route *route;
+    uint32_t bounds = 0;
+    ck_assert_int_eq(leerroute_plan(planner, p.intake, NULL, &route), LEERROUTE_OK);
+    int64_t finish = route->finish;
+    conditions.least_finish = (finish - route->start) / 7;
+    for (uint64_t nodes = 1; nodes <= 40; nodes++) {
+        const leerroute_limits limits = {.nodes = nodes};
+        ck_assert_int_eq(lri_plan_with(planner, p.intake, &conditions, &limits, &route),
+                         LEERROUTE_OK);
+        if (!route->has_bound || route->bound_measure != LEERROUTE_FINISH) continue;
+        ck_assert_int_eq(route->bound_value, finish);
+        bounds++;
+    }
+    ck_assert_uint_gt(bounds, 0);
+    leerroute_planner_free(planner);
+    let_go(&p);
+}
+END_TEST
+
 /* ---- What makes no difference ------------------------------------------------------------------
  */
 
@@ -467,6 +495,7 @@ Suite *plan_suite(void) {
     tcase_add_loop_test(tests, what_cannot_be_is_seen_without_a_search, 0, SEEN);
     tcase_add_loop_test(tests, no_route_has_more_than_the_conditions_allow, 0, MOST);
     tcase_add_test(tests, each_case_has_its_answer_with_and_without_limits);
+    tcase_add_loop_test(tests, what_is_known_of_the_finish_stays_known, 0, 3);
     tcase_add_test(tests, steps_that_only_serve_each_other_go_together);
     tcase_add_test(tests, a_stop_is_heard);
     tcase_add_test(tests, statistics_are_json_and_misuse_is_told);
