@@ -1,6 +1,7 @@
 /* The rules of the planner against all solutions of small problems: whatever a rule implies follows
  * from the reason that it gives, as it stands and as far as the engine may move it, and what it
  * says cannot all hold does not. A reason that says too little would cut off routes. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -230,32 +231,78 @@ START_TEST(what_is_implied_follows_from_its_reason) {
 }
 END_TEST
 
-/* A part after the last week is told by that its mode is used: both of these begin in time, and run
- * on until when there is room for one alone. */
-START_TEST(what_runs_past_the_end_is_used) {
-    leerroute_catalogue *catalogue =
-        right_catalogue("{'format': 'leerroute-catalogue/1', 'id': 'c', 'units': ["
-                        "{'id': 'a', 'name': 'A', 'offerings': [{'id': 'oa', 'weeks': 4,"
-                        "  'starts': ['2026-10-05', '2026-10-12']}]},"
-                        "{'id': 'b', 'name': 'B', 'offerings': [{'id': 'ob', 'weeks': 4,"
-                        "  'starts': ['2026-10-05', '2026-10-12']}]},"
-                        "{'id': 'd', 'name': 'D', 'offerings': [{'id': 'od', 'weeks': 6}]}]}");
-    leerroute_intake *intake = right_intake(
-        catalogue, "{'format': 'leerroute-intake/1', 'id': 'i', 'start': '2026-08-31',"
-                   " 'goal': {'any': [{'all': [{'unit': 'a', 'started': true}, {'unit': 'd'}]},"
-                   "  {'all': [{'unit': 'b', 'started': true}, {'unit': 'd'}]}, {'all': ["
-                   "  {'unit': 'a', 'started': true}, {'unit': 'b', 'started': true}]}]},"
-                   " 'capacity': {'study_hours_per_week': 40, 'parallel': 3, 'periods': ["
-                   "  {'from': '2026-10-19', 'to': '2027-01-31', 'parallel': 1}]},"
-                   " 'limits': {'finish_by': '2026-10-11'}}");
+/* A problem from files, given to a test. */
+static void with_problem(const char *units, const char *rest, void (*test)(lri_problem *p)) {
+    char text[1000];
+    snprintf(text, sizeof text, "{'format':'leerroute-catalogue/1','id':'c','units':[%s]}", units);
+    leerroute_catalogue *catalogue = right_catalogue(text);
+    snprintf(text, sizeof text, "{'format':'leerroute-intake/1','id':'i','start':'2026-08-31',%s}",
+             rest);
+    leerroute_intake *intake = right_intake(catalogue, text);
     lri_problem problem = {0};
     ck_assert(lri_problem_make(&problem, intake, NULL));
-    ck_assert(try_problem(&problem));
-    ck_assert_uint_gt(drawn_.solutions.count, 0);
+    test(&problem);
     lri_problem_free(&problem);
     forget();
     leerroute_intake_free(intake);
     leerroute_catalogue_free(catalogue);
+}
+
+static void try_all(lri_problem *p) {
+    ck_assert(try_problem(p));
+    ck_assert_uint_gt(drawn_.solutions.count, 0);
+}
+
+/* Two may begin in time and run on until when there is room for one alone: that takes both. */
+START_TEST(what_runs_past_the_end_is_used) {
+    with_problem("{'id':'a','name':'A','offerings':[{'id':'oa','weeks':4,"
+                 "'starts':['2026-10-05','2026-10-12']}]},"
+                 "{'id':'b','name':'B','offerings':[{'id':'ob','weeks':4,"
+                 "'starts':['2026-10-05','2026-10-12']}]},"
+                 "{'id':'d','name':'D','offerings':[{'id':'od','weeks':6}]}",
+                 "'goal':{'at_least':2,'of':[{'unit':'a','started':true},"
+                 "{'unit':'b','started':true},{'unit':'d'}]},"
+                 "'limits':{'finish_by':'2026-10-11'},"
+                 "'capacity':{'study_hours_per_week':40,'parallel':3,'periods':["
+                 "{'from':'2026-10-19','to':'2027-01-31','parallel':1}]}",
+                 try_all);
+}
+END_TEST
+
+static bool decide_nothing(void *context, lri_solver *s, lri_atom *atom) {
+    (void)context;
+    (void)s;
+    (void)atom;
+    return false;
+}
+
+static bool accept_nothing(void *context, lri_solver *s) {
+    (void)context;
+    (void)s;
+    ck_abort_msg("it is refuted before all is decided");
+}
+
+static void bar_what_is_free(lri_problem *p) {
+    lri_guide guide = {NULL, decide_nothing, accept_nothing, stop};
+    ck_assert(lri_search_post(&search, p));
+    lri_atom assumed[3] = {lri_at_most(search.rules.cost, 4)};
+    uint32_t count = 1;
+    for (uint32_t m = 0; m < p->modes.count; m++)
+        if (!p->modes.items[m].cost_eur)
+            assumed[count++] = lri_at_least(lri_start_of(&search.rules, m), p->never);
+    ck_assert_uint_eq(count, 3);
+    ck_assert_int_eq(lri_solver_search(&search.solver, &guide, assumed, 3), LRI_SEARCH_REFUTED);
+}
+
+/* A mode that adds nothing to a sum is all that keeps its task from adding something. */
+START_TEST(a_sum_is_added_up_again_when_a_mode_is_barred) {
+    with_problem("{'id':'a','name':'A','offerings':[{'id':'a-free','weeks':2},"
+                 "{'id':'a-quick','weeks':1,'cost_eur':3}]},"
+                 "{'id':'b','name':'B','offerings':[{'id':'b-free','weeks':2},"
+                 "{'id':'b-quick','weeks':1,'cost_eur':3}]}",
+                 "'goal':{'all':[{'unit':'a'},{'unit':'b'}]},"
+                 "'capacity':{'study_hours_per_week':40}",
+                 bar_what_is_free);
 }
 END_TEST
 
@@ -265,6 +312,7 @@ Suite *reasons_suite(void) {
     tcase_set_timeout(tests, 120);
     tcase_add_test(tests, what_is_implied_follows_from_its_reason);
     tcase_add_test(tests, what_runs_past_the_end_is_used);
+    tcase_add_test(tests, a_sum_is_added_up_again_when_a_mode_is_barred);
     suite_add_tcase(suite, tests);
     return suite;
 }
