@@ -14,7 +14,9 @@ int main(void) {
     srunner_add_suite(runner, check_suite());
     srunner_add_suite(runner, check_routes_suite());
     srunner_add_suite(runner, gap_suite());
+    srunner_add_suite(runner, dead_ends_suite());
     srunner_add_suite(runner, diagnostics_suite());
+    srunner_add_suite(runner, explain_suite());
     srunner_add_suite(runner, hostile_suite());
     srunner_add_suite(runner, intake_suite());
     srunner_add_suite(runner, list_suite());
