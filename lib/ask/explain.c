@@ -21,8 +21,8 @@ typedef struct explaining {
     lri_advising *advising;
     const leerroute_catalogue *catalogue;
     const leerroute_route *route;
-    lri_facts with, without;
-    lri_placed *steps; /* of the route */
+    lri_facts with, without, anyway; /* the route, one step left out, all of them */
+    lri_placed *steps;               /* of the route */
     lri_placed *others;
     LRI_VECTOR(demand) demands;
 } explaining;
@@ -52,15 +52,15 @@ static bool demand_of(explaining *x, lri_demander demander, uint32_t index, uint
                     (demand){demander, index, &x->catalogue->requirements, requires, week});
 }
 
-static bool grants(const explaining *x, uint32_t award, const lri_requirement *leaf) {
-    lri_range all = x->catalogue->awards[award].grants;
-    for (uint32_t i = all.first; i < all.first + all.count; i++) {
-        const lri_grant *g = &x->catalogue->grants[i];
-        if (g->index == leaf->index && g->is_award == (leaf->kind == LRI_AWARD) &&
-            (g->is_award || g->level >= leaf->level))
-            return true;
-    }
-    return false;
+/* What an award asks, when it is held by the finish in some week thanks to the route: as a new one,
+ * sooner than otherwise, or again after it lapsed. */
+static bool look_at_award(explaining *x, uint32_t award) {
+    lri_weeks weeks = lri_facts_weeks(&x->with, LRI_AWARD, award, 0);
+    lri_weeks anyway = lri_facts_weeks(&x->anyway, LRI_AWARD, award, 0);
+    weeks = lri_weeks_without(weeks, &anyway);
+    int first = lri_weeks_next(&weeks, 0);
+    if (first < 0 || first > relative(x, x->route->finish)) return true;
+    return demand_of(x, LRI_FOR_AWARD, award, x->catalogue->awards[award].requires);
 }
 
 /* What gives a leaf on this route is on the way too. */
@@ -68,13 +68,13 @@ static bool look_at_leaf(explaining *x, const lri_requirement *leaf) {
     const leerroute_catalogue *c = x->catalogue;
     if (leaf->kind == LRI_FUNCTION)
         return demand_of(x, LRI_FOR_FUNCTION, leaf->index, c->functions[leaf->index].requires);
-    bool done = true;
-    for (uint32_t i = 0; i < x->route->award_count && done; i++) {
-        uint32_t award = x->route->awards[i].award;
-        bool gives =
-            (leaf->kind == LRI_AWARD && award == leaf->index) ||
-            ((leaf->kind == LRI_AWARD || leaf->kind == LRI_COMPETENCE) && grants(x, award, leaf));
-        if (gives) done = demand_of(x, LRI_FOR_AWARD, award, c->awards[award].requires);
+    if (leaf->kind != LRI_AWARD && leaf->kind != LRI_COMPETENCE) return true;
+    const uint32_t *offsets = leaf->kind == LRI_AWARD ? c->award_givers : c->competence_givers;
+    bool done = leaf->kind != LRI_AWARD || look_at_award(x, leaf->index);
+    for (uint32_t i = offsets[leaf->index]; i < offsets[leaf->index + 1] && done; i++) {
+        const lri_giver *giver = &c->givers[i];
+        if (giver->by_award && (leaf->kind == LRI_AWARD || giver->level >= leaf->level))
+            done = look_at_award(x, giver->index);
     }
     return done;
 }
@@ -100,7 +100,8 @@ static bool look_up(explaining *x, const demand *d, const lri_requirement *leaf,
 static bool find_demands(explaining *x) {
     const leerroute_intake *intake = x->advising->intake;
     const leerroute_catalogue *c = x->catalogue;
-    bool done = lri_push(&x->demands, (demand){LRI_FOR_GOAL, 0, &intake->requirements, intake->goal,
+    bool done = lri_facts_compute(&x->anyway, intake, NULL, 0) &&
+                lri_push(&x->demands, (demand){LRI_FOR_GOAL, 0, &intake->requirements, intake->goal,
                                                relative(x, x->route->finish)});
     for (uint32_t i = 0; i < x->route->step_count && done; i++) {
         const lri_step *step = &x->route->steps[i];
@@ -190,6 +191,7 @@ static bool place_steps(explaining *x) {
 static void close_explaining(explaining *x) {
     lri_facts_free(&x->with);
     lri_facts_free(&x->without);
+    lri_facts_free(&x->anyway);
     free(x->demands.items);
 }
 
