@@ -48,6 +48,8 @@ static const dead_end_row rows[] = {
      "{'unit':'a','started':true}", "past a"},
     {UNITS(OFFERED("a", "'weeks':4,'starts':{'yearly':['06-01']},'until':'2017-05-30'", GRANTS(X))),
      X, "past x 4"},
+    {UNITS(OFFERED("a", "'weeks':4,'starts':{'yearly':['02-29']},'until':'2026-12-01'", "")), A,
+     "past a"},
     /* One way is past; the other fails on what it asks, which is told. */
     {UNITS(AND(OFFERED("a", "'weeks':4,'until':'2016-08-30'", GRANTS(X)),
                UNIT("b", GRANTS(X) ASKS(L)))) CERTIFICATES(CERTIFICATE("l", "")),
@@ -69,6 +71,11 @@ static const dead_end_row rows[] = {
                AND(OFFERED("b", "'weeks':300,'study_hours':20000", ""),
                    OFFERED("d", "'weeks':300,'study_hours':20000", "")))),
      "{'all':[" A "," B ",{'unit':'d'}]}", "beyond"},
+    /* One way is past; the other takes too long. */
+    {UNITS(AND(OFFERED("a", "'weeks':4,'until':'2016-08-30'", GRANTS(X)),
+               AND(OFFERED("b", "'weeks':300", GRANTS(X) ASKS("{'unit':'d'}")),
+                   OFFERED("d", "'weeks':300", "")))),
+     X, "beyond x 4"},
     /* Beside a circle, but itself too long. */
     {UNITS(AND(UNIT("a", ASKS(A)), OFFERED("b", "'weeks':300", "")))
          CERTIFICATES(CERTIFICATE("k", ASKS(B) ",'award_weeks':300")),
@@ -79,6 +86,8 @@ static const dead_end_row rows[] = {
      "{'all':[" B "," A "," X "]}", "nothing_gives x 4, nothing_gives l"},
     {UNITS(UNIT("a", "")) CERTIFICATES(AND(CERTIFICATE("k", ""), CERTIFICATE("l", ""))),
      "{'any':[" K "," L "]}", "nothing_gives k, nothing_gives l"},
+    {UNITS(UNIT("a", "")) CERTIFICATES(CERTIFICATE("l", "")),
+     "{'all':[{'any':[" A "," X "]}," L "]}", "nothing_gives l"},
     /* An alternative that can be had, of which too little weighs. */
     {UNITS(UNIT("a", "")) CERTIFICATES(CERTIFICATE("l", "")),
      "{'at_least':3,'of':[{'weight':2,'that':" A "}," L "]}", "nothing_gives l"},

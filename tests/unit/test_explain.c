@@ -9,8 +9,9 @@
 #include "base/text.h"
 #include "support.h"
 
-#define UNIT(id, rest)                                                                             \
-    "{'id':'" id "','name':'U','offerings':[{'id':'o-" id "','weeks':4}]" rest "}"
+#define OFFERED(id, offering, rest)                                                                \
+    "{'id':'" id "','name':'U','offerings':[{'id':'o-" id "'," offering "}]" rest "}"
+#define UNIT(id, rest)    OFFERED(id, "'weeks':4", rest)
 #define ASKS(asked)       ",'requires':" asked
 #define GRANTS(granted)   ",'grants':[" granted "]"
 #define UNITS(units)      "'units':[" units "]"
@@ -21,7 +22,7 @@
 #define Z                 "{'competence':'z'}"
 #define K                 "{'certificate':'k'}"
 
-/* Everything takes four weeks, from Monday 2026-08-31 on, 24 hours of study at a time. */
+/* From Monday 2026-08-31 on; a unit takes four weeks where no other number is given. */
 typedef struct explain_row {
     const char *catalogue, *goal, *rest;
     const char *serves; /* of each step, in the order of the route: leaf, week and who asks */
@@ -33,15 +34,29 @@ static const explain_row rows[] = {
     /* What a later step asks, of the unit or of its offering. */
     {UNITS(AND(UNIT("a", ""), UNIT("b", ASKS("{'unit':'a'}")))), "{'unit':'b'}", "",
      "a: {'unit':'a'} 2026-09-28 unit b; b: {'unit':'b'} 2026-10-26 goal"},
-    {UNITS(UNIT("a", GRANTS(X)) ",{'id':'b','name':'B','offerings':[{'id':'o-b','weeks':4,"
-                                "'requires':" X "}]}"),
-     "{'unit':'b'}", "",
+    {UNITS(AND(UNIT("a", GRANTS(X)), OFFERED("b", "'weeks':4" ASKS(X), ""))), "{'unit':'b'}", "",
      "a: {'competence':'x'} 2026-09-28 unit b; b: {'unit':'b'} 2026-10-26 goal"},
     {UNITS(AND(UNIT("a", ""), UNIT("b", ASKS("{'unit':'a','started':true}")))), "{'unit':'b'}", "",
      "a: {'unit':'a','started':true} 2026-08-31 unit b; b: {'unit':'b'} 2026-09-28 goal"},
     /* An award asks in the first week in which it has it all; it takes two weeks to come. */
     {UNITS(UNIT("a", GRANTS(X))) CERTIFICATE(",'award_weeks':2" ASKS(X)), K, "",
      "a: {'competence':'x'} 2026-09-28 certificate k, {'certificate':'k'} 2026-10-12 goal"},
+    /* One that is held, in the first week after that has lapsed. */
+    {UNITS(AND(UNIT("a", GRANTS(X)), OFFERED("b", "'weeks':8", ""))) CERTIFICATE(ASKS(X)),
+     "{'all':[" K ",{'unit':'b'}]}", ",'holds':[{'certificate':'k','valid_until':'2026-10-11'}]",
+     "a: {'competence':'x'} 2026-10-12 certificate k, {'certificate':'k'} 2026-10-26 goal; b: "
+     "{'unit':'b'} 2026-10-26 goal"},
+    /* One that has what it asks by itself after the goal is reached, asks for nothing. */
+    {UNITS(AND(UNIT("a", GRANTS(K)), OFFERED("b", "'weeks':8", GRANTS(X)))) CERTIFICATE(ASKS(X)),
+     "{'all':[" K ",{'unit':'b','started':true}]}", "",
+     "a: {'certificate':'k'} 2026-09-28 goal; b: {'unit':'b','started':true} 2026-09-28 goal"},
+    /* By week, whoever asks. */
+    {UNITS(AND(UNIT("a", GRANTS(X)), UNIT("b", ASKS(X) GRANTS(Y))))
+         CERTIFICATE(ASKS("{'all':[" X "," Y "]}")),
+     K, "",
+     "a: {'competence':'x'} 2026-09-28 unit b, {'competence':'x'} 2026-10-26 certificate k, "
+     "{'certificate':'k'} 2026-10-26 goal; b: {'competence':'y'} 2026-10-26 certificate k, "
+     "{'certificate':'k'} 2026-10-26 goal"},
     /* A function, and through it the goal. */
     {UNITS(UNIT("a", GRANTS(X))) ",'functions':[{'id':'f','name':'F'" ASKS(X) "}]",
      "{'function':'f'}", "",
@@ -71,6 +86,15 @@ static const explain_row rows[] = {
     /* Who grants an award serves what it grants in its turn. */
     {UNITS(AND(UNIT("a", GRANTS(K)), UNIT("b", ASKS(Y)))) CERTIFICATE(GRANTS(Y)), "{'unit':'b'}",
      "", "a: {'competence':'y'} 2026-09-28 unit b; b: {'unit':'b'} 2026-10-26 goal"},
+    {UNITS(UNIT("a", GRANTS(Y))) CERTIFICATE(ASKS(Y) GRANTS(X)), X, "",
+     "a: {'competence':'y'} 2026-09-28 certificate k, {'competence':'x'} 2026-09-28 goal"},
+    /* But not when that is of a lower level than is asked. */
+    {UNITS(UNIT("a", GRANTS(AND(X, Y))))
+         CERTIFICATE(ASKS(Y) GRANTS("{'competence':'x','level':3}")),
+     X, "", "a: {'competence':'x'} 2026-09-28 goal"},
+    /* What is named twice counts once; what a step asks of itself not at all. */
+    {UNITS(UNIT("a", GRANTS(X) ASKS("{'unit':'a','started':true}"))),
+     "{'all':[" X ",{'any':[" X "," Z "]}]}", "", "a: {'competence':'x'} 2026-09-28 goal"},
     /* An assessment, of what is claimed. */
     {"'assessments':[{'id':'e','name':'E','validates':['x','y'],'offerings':[{'id':'o-e',"
      "'weeks':4}]}]," UNITS(UNIT("b", ASKS(X))),
@@ -110,9 +134,8 @@ static char *serves_of(const leerroute_advice *advice) {
     return lri_text_take(&text, NULL);
 }
 
-START_TEST(a_step_serves_what_holds_thanks_to_it_alone) {
-    const explain_row *row = &rows[_i];
-    const leerroute_questions questions = {.explain = true};
+static void assert_serves(const explain_row *row, const char *first) {
+    const leerroute_questions questions = {.explain = true, .first = first};
     char text[1500];
     snprintf(text, sizeof text,
              "{'format':'leerroute-catalogue/1','id':'c','competences':[{'id':'x','name':'X'},"
@@ -136,6 +159,21 @@ START_TEST(a_step_serves_what_holds_thanks_to_it_alone) {
     leerroute_intake_free(intake);
     leerroute_catalogue_free(catalogue);
 }
+
+START_TEST(a_step_serves_what_holds_thanks_to_it_alone) {
+    assert_serves(&rows[_i], NULL);
+}
+END_TEST
+
+/* The function that comes first takes longer than the goal, which is told last all the same. */
+START_TEST(the_goal_comes_last) {
+    const explain_row row = {
+        UNITS(AND(UNIT("a", ""), OFFERED("b", "'weeks':4,'from':'2026-10-12'",
+                                         ASKS("{'unit':'a'}")))) ",'functions':[{'id':'f','name':'"
+                                                                 "F'" ASKS("{'unit':'b'}") "}]",
+        "{'unit':'a'}", "", "a: {'unit':'a'} 2026-10-12 unit b, {'unit':'a'} 2026-09-28 goal; b:"};
+    assert_serves(&row, "f");
+}
 END_TEST
 
 Suite *explain_suite(void) {
@@ -143,6 +181,7 @@ Suite *explain_suite(void) {
     TCase *tests = tcase_create("explain");
     tcase_add_loop_test(tests, a_step_serves_what_holds_thanks_to_it_alone, 0,
                         sizeof rows / sizeof *rows);
+    tcase_add_test(tests, the_goal_comes_last);
     suite_add_tcase(suite, tests);
     return suite;
 }
