@@ -26,4 +26,8 @@ void lri_text_free(lri_text *text);
  * text is empty afterwards. */
 char *lri_text_take(lri_text *text, size_t *size);
 
+/* The length in bytes of the UTF-8 character at `at`, where four bytes or a 0 can be read, by
+ * Unicode's table 3-7; 0: it is none. */
+size_t lri_utf8_length(const unsigned char *at);
+
 #endif

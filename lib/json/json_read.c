@@ -1,9 +1,11 @@
-/* The ways in for JSON text. jansson judges whether it is JSON, with its limits on depth and on the
- * size of numbers, and says where it is not; a text that it accepts is then read by scan.c. */
+/* The ways in for JSON text. Where it is not plain to see that a text is JSON (plain.h), jansson
+ * judges it, with its limits on depth and on the size of numbers, and says where it is not; a text
+ * that is accepted is then read by scan.c. */
 #include <jansson.h>
 #include <string.h>
 
 #include "json/json.h"
+#include "json/plain.h"
 #include "json/scan.h"
 #include "model/catalogue_read.h"
 #include "model/diagnostics.h"
@@ -118,7 +120,7 @@ static void start(reading *r, const char *text, size_t size) {
         r->text += 3;
         r->size -= 3;
     }
-    if (!is_json(r)) return;
+    if (!lri_is_plain_json(r->text, r->size) && !is_json(r)) return;
     r->document = lri_scan(r->text, r->size, &r->arena);
     if (!r->document) r->faults.failed = true;
 }

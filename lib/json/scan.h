@@ -1,4 +1,4 @@
-/* Our own reading of JSON text that jansson has accepted, which keeps what jansson's tree does not:
+/* Our own reading of JSON text that was accepted, which keeps what jansson's tree does not:
  * every member of an object, also those whose key is repeated, and where each value stands. */
 #ifndef LRI_JSON_SCAN_H
 #define LRI_JSON_SCAN_H

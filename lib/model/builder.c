@@ -43,23 +43,10 @@ void leerroute_builder_free(leerroute_builder *builder) {
 
 /* ---- Building ---- */
 
-/* The length in bytes of the UTF-8 character at `text`, by Unicode's table 3-7; 0: it is none. */
-static size_t character_length(const unsigned char *text) {
-    if (text[0] < 0x80) return 1;
-    size_t length = text[0] >= 0xF0 ? 4 : text[0] >= 0xE0 ? 3 : 2;
-    if (text[0] < 0xC2 || text[0] > 0xF4) return 0;
-    unsigned char low = text[0] == 0xE0 ? 0xA0 : text[0] == 0xF0 ? 0x90 : 0x80;
-    unsigned char high = text[0] == 0xED ? 0x9F : text[0] == 0xF4 ? 0x8F : 0xBF;
-    if (text[1] < low || text[1] > high) return 0;
-    for (size_t i = 2; i < length; i++)
-        if ((text[i] & 0xC0) != 0x80) return 0;
-    return length;
-}
-
 static bool is_utf8(const char *text) {
     const unsigned char *at = (const unsigned char *)text;
     size_t length = 1;
-    while (*at && length > 0) at += length = character_length(at);
+    while (*at && length > 0) at += length = lri_utf8_length(at);
     return length > 0;
 }
 

@@ -1,10 +1,12 @@
 /* JSON text in and out: what cannot be parsed, repeated keys, places, and writing. */
+#include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "json/json.h"
+#include "json/plain.h"
 #include "json/scan.h"
 #include "support.h"
 
@@ -236,6 +238,96 @@ START_TEST(escapes_are_read) {
 }
 END_TEST
 
+/* What is right, and plainly so or not; and what is wrong is never plain. */
+static const struct plain_row {
+    const char *text;
+    bool is_right, is_plain;
+} plain_rows[] = {
+    {"{}", true, true},
+    {" [ ] ", true, true},
+    {"[{},[[]],[{}]]", true, true},
+    {"{\"a\":1,\"a\" : [true,false , null, -0, 0, -17, 123456789012345678]}\n", true, true},
+    {"\"caf\xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80 \x7f\"", true, true},
+    {"\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9\\uFFFF\"", true, true},
+    {"\"\"", true, true},
+    {"12", true, true},
+    {"\"\xc3\xa9\"", true, false},
+    {"1.5", true, false},
+    {"1e3", true, false},
+    {"9223372036854775807", true, false},
+    {"\"\\ud83d\\ude00\"", true, false},
+    {"9223372036854775808", false, false},
+    {"\"\\ud83d\"", false, false},
+    {"\"\\ude00....\"", false, false},
+    {"\"\\u0000\"", false, false},
+    {"\"\\u00g0\"", false, false},
+    {"\"\\u00\"", false, false},
+    {"\"\\x\"", false, false},
+    {"\"\t....\"", false, false},
+    {"\"....\t\"", false, false},
+    {"\"\xc0\x80....\"", false, false},
+    {"\"\xed\xa0\x80....\"", false, false},
+    {"\"\xf4\x90\x80\x80....\"", false, false},
+    {"\"\xe2\x82....\"", false, false},
+    {"\"\xe2\x82\"", false, false},
+    {"\"....", false, false},
+    {"\"", false, false},
+    {"\"....\\\"", false, false},
+    {"\"\\", false, false},
+    {"", false, false},
+    {" ", false, false},
+    {"-", false, false},
+    {"01", false, false},
+    {"+1", false, false},
+    {"tru", false, false},
+    {"truer", false, false},
+    {"[1 2]", false, false},
+    {"[1,]", false, false},
+    {"[,1]", false, false},
+    {"[", false, false},
+    {"[1", false, false},
+    {"[1}", false, false},
+    {"[]]", false, false},
+    {"{\"a\"}", false, false},
+    {"{\"a\":}", false, false},
+    {"{\"a\":1,}", false, false},
+    {"{\"a\":1,2}", false, false},
+    {"{1:2}", false, false},
+    {"{\"a\":1", false, false},
+    {"{\"a\":1]", false, false},
+    {"{} {}", false, false},
+    {"[1]\v", false, false},
+};
+
+/* In memory that ends where the text does, so that a sanitizer sees a byte too many. */
+START_TEST(plain_is_right) {
+    const struct plain_row *row = &plain_rows[_i];
+    size_t size = strlen(row->text);
+    char *text = malloc(size + !size);
+    memcpy(text, row->text, size);
+    json_t *json = json_loadb(text, size, JSON_DECODE_ANY, NULL);
+    ck_assert_msg((json != NULL) == row->is_right, "%s", row->text);
+    ck_assert_msg(lri_is_plain_json(text, size) == row->is_plain, "%s", row->text);
+    json_decref(json);
+    free(text);
+}
+END_TEST
+
+static void is_plain_file(const char *folder) {
+    static const char *const names[] = {"catalogue.json", "intake.json"};
+    for (int i = 0; i < 2; i++) {
+        size_t size;
+        char *text = fixture_in(folder, names[i], &size);
+        ck_assert_msg(lri_is_plain_json(text, size), "%s", folder);
+        free(text);
+    }
+}
+
+START_TEST(files_are_plain) {
+    each_case(false, is_plain_file);
+}
+END_TEST
+
 Suite *json_suite(void) {
     Suite *suite = suite_create("json");
     TCase *tests = tcase_create("json");
@@ -254,6 +346,8 @@ Suite *json_suite(void) {
                         sizeof written_back / sizeof *written_back);
     tcase_add_test(tests, documents_are_laid_out);
     tcase_add_test(tests, escapes_are_read);
+    tcase_add_loop_test(tests, plain_is_right, 0, sizeof plain_rows / sizeof *plain_rows);
+    tcase_add_test(tests, files_are_plain);
     suite_add_tcase(suite, tests);
     return suite;
 }

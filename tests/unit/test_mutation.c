@@ -1,12 +1,14 @@
 /* Changed files: bytes, slices and whole values of right files are changed at random, the same each
  * time. Whatever comes of it is read, or has faults at places that there are, in the order of the
  * file; nothing crashes. */
+#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "base/vector.h"
 #include "json/json.h"
+#include "json/plain.h"
 #include "json/scan.h"
 #include "support.h"
 
@@ -214,9 +216,18 @@ static void assert_fault(const leerroute_diagnostic *d, const lri_value *documen
     }
 }
 
+/* Asserts that what is plainly JSON is JSON to jansson too. */
+static void assert_plain_is_right(const lri_text *text) {
+    if (!lri_is_plain_json(text->bytes, text->size)) return;
+    json_t *json = json_loadb(text->bytes, text->size, JSON_DECODE_ANY, NULL);
+    ck_assert_msg(json, "%s", text->bytes);
+    json_decref(json);
+}
+
 /* Asserts that faults and status agree, and that each fault has its place, in order. */
 static void assert_told(const lri_text *text, leerroute_status status,
                         const leerroute_diagnostics *diagnostics) {
+    assert_plain_is_right(text);
     lri_arena arena = {0};
     bool is_parsed = false, has_fault = false;
     size_t count = leerroute_diagnostics_count(diagnostics);
