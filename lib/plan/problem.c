@@ -499,9 +499,12 @@ static void make_room(lri_problem *p) {
     enum { LONGEST = 520 };
     const leerroute_intake *intake = p->intake;
     lri_week start = lri_week_of(intake->start);
-    for (int i = 0; i < 3; i++) p->room[i].count = 0;
     p->changes.count = 0;
-    for (int week = 0; week <= p->last + LONGEST; week++) {
+    for (int i = 0; i < 3; i++) {
+        p->room[i].count = 0;
+        if (!lri_room(&p->room[i], (uint32_t)(p->last + LONGEST) + 1)) p->failed = true;
+    }
+    for (int week = 0; week <= p->last + LONGEST && !p->failed; week++) {
         lri_capacity capacity = lri_intake_capacity(intake, start + week);
         int32_t room[3] = {capacity.study_hours, capacity.practice_hours, capacity.parallel};
         for (uint32_t i = 0; i < intake->under_way_count; i++) {
@@ -512,8 +515,7 @@ static void make_room(lri_problem *p) {
         }
         bool changes = week == 0;
         for (int i = 0; i < 3; i++) {
-            if (!lri_push(&p->room[i], room[i])) p->failed = true;
-            if (p->failed) return;
+            lri_push(&p->room[i], room[i]);
             changes = changes || room[i] != p->room[i].items[week - 1];
         }
         if (changes && !lri_push(&p->changes, week)) p->failed = true;
