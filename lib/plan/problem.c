@@ -494,31 +494,52 @@ static void make_end(lri_problem *p) {
     p->end = composite(p, LRI_NODE_ALL, 2, base);
 }
 
-/* What steps may take in each week: the capacity less what is under way, never below nothing. */
+/* What steps may take in a week: the capacity less what is under way, never below nothing. */
+static void find_room(const leerroute_intake *intake, lri_week week, int32_t room[3]) {
+    lri_capacity capacity = lri_intake_capacity(intake, week);
+    room[0] = capacity.study_hours;
+    room[1] = capacity.practice_hours;
+    room[2] = capacity.parallel;
+    for (uint32_t i = 0; i < intake->under_way_count; i++) {
+        const lri_under_way *running = &intake->under_way[i];
+        if (running->ends < week) continue;
+        int32_t taken[3] = {running->study_hours, running->practice_hours, 1};
+        for (int k = 0; k < 3; k++) room[k] = room[k] > taken[k] ? room[k] - taken[k] : 0;
+    }
+}
+
+/* The first week after this one, up to `end`, in which there may be other room. */
+static lri_week next_change(const leerroute_intake *intake, lri_week week, lri_week end) {
+    for (uint32_t i = 0; i < intake->period_count; i++) {
+        const lri_period *period = &intake->periods[i];
+        if (period->from > week && period->from < end) end = period->from;
+        if (period->to >= week && period->to < end) end = period->to + 1;
+    }
+    for (uint32_t i = 0; i < intake->under_way_count; i++) {
+        lri_week ends = intake->under_way[i].ends;
+        if (ends >= week && ends < end) end = ends + 1;
+    }
+    return end;
+}
+
 static void make_room(lri_problem *p) {
     enum { LONGEST = 520 };
-    const leerroute_intake *intake = p->intake;
-    lri_week start = lri_week_of(intake->start);
+    lri_week start = lri_week_of(p->intake->start), end = start + p->last + LONGEST + 1;
     p->changes.count = 0;
-    for (int i = 0; i < 3; i++) {
-        p->room[i].count = 0;
-        if (!lri_room(&p->room[i], (uint32_t)(p->last + LONGEST) + 1)) p->failed = true;
+    for (int k = 0; k < 3; k++) {
+        p->room[k].count = 0;
+        if (!lri_room(&p->room[k], (uint32_t)(end - start))) p->failed = true;
     }
-    for (int week = 0; week <= p->last + LONGEST && !p->failed; week++) {
-        lri_capacity capacity = lri_intake_capacity(intake, start + week);
-        int32_t room[3] = {capacity.study_hours, capacity.practice_hours, capacity.parallel};
-        for (uint32_t i = 0; i < intake->under_way_count; i++) {
-            const lri_under_way *running = &intake->under_way[i];
-            if (running->ends < start + week) continue;
-            int32_t taken[3] = {running->study_hours, running->practice_hours, 1};
-            for (int k = 0; k < 3; k++) room[k] = room[k] > taken[k] ? room[k] - taken[k] : 0;
+    for (lri_week week = start, next; week < end && !p->failed; week = next) {
+        int32_t room[3];
+        bool changes = week == start;
+        find_room(p->intake, week, room);
+        next = next_change(p->intake, week, end);
+        for (int k = 0; k < 3; k++) {
+            changes = changes || room[k] != p->room[k].items[week - start - 1];
+            while (p->room[k].count < (uint32_t)(next - start)) lri_push(&p->room[k], room[k]);
         }
-        bool changes = week == 0;
-        for (int i = 0; i < 3; i++) {
-            lri_push(&p->room[i], room[i]);
-            changes = changes || room[i] != p->room[i].items[week - 1];
-        }
-        if (changes && !lri_push(&p->changes, week)) p->failed = true;
+        if (changes && !lri_push(&p->changes, week - start)) p->failed = true;
     }
 }
 

@@ -74,25 +74,39 @@ static lri_weeks find_changes(const lri_rules *r) {
     return changes;
 }
 
+static bool may_take(const lri_run *run, int32_t room, int week) {
+    return run->load <= room && lri_weeks_has(&run->weeks, week);
+}
+
+/* What the loads that fit in the room of the week add up to, the largest of each task; where that
+ * is more than the room, it stops there. */
+static int64_t total_of(const lri_rules *r, int32_t room, int week) {
+    const lri_run *run = r->runs.items, *end = run + r->runs.count;
+    int64_t total = 0;
+    while (run < end && total <= room) {
+        const uint32_t task = run->task;
+        int32_t most = 0;
+        for (; run < end && run->task == task; run++)
+            if (may_take(run, room, week) && run->load > most) most = run->load;
+        total += most;
+    }
+    return total;
+}
+
 /* The largest sum of loads that fits in the room of the week, one of each task at most. */
 static int32_t usable(const lri_rules *r, int32_t room, int week) {
     const lri_run *run = r->runs.items, *end = run + r->runs.count;
+    int64_t total = total_of(r, room, week);
+    if (total <= room) return (int32_t)total;
+    if (room > MOST) return room;
     sums reached = {{1}};
-    int64_t total = 0;
-    while (run < end) {
+    while (run < end && !holds(&reached, room)) {
         const sums before = reached;
         const uint32_t task = run->task;
-        int32_t most = 0;
-        for (; run < end && run->task == task; run++) {
-            if (run->load > room || !lri_weeks_has(&run->weeks, week)) continue;
-            if (run->load > most) most = run->load;
-            if (room <= MOST) add_shifted(&reached, &before, run->load);
-        }
-        total += most;
-        if (room <= MOST && holds(&reached, room)) return room;
+        for (; run < end && run->task == task; run++)
+            if (may_take(run, room, week)) add_shifted(&reached, &before, run->load);
     }
-    if (total <= room) return (int32_t)total;
-    return room <= MOST ? highest(&reached, room) : room;
+    return highest(&reached, room);
 }
 
 /* The weeks by which a step that the sums count may be over. */
