@@ -46,6 +46,9 @@ static void look_at_event(const lri_solver *s, const lri_event *event) {
     lri_atom atoms[MOST];
     if (event->reason_count >= MOST)
         ck_abort_msg("problem %d: a reason of %u", number, event->reason_count);
+    for (uint32_t i = 0; i < event->reason_count; i++)
+        if (!lri_holds(s, s->reasons.items[event->reason + i]))
+            ck_abort_msg("problem %d: a reason does not hold", number);
     for (int64_t by = 0; by < event->asked - event->old && by <= event->spare; by++) {
         for (uint32_t i = 0; i < event->reason_count; i++)
             atoms[i] = move(s, s->reasons.items[event->reason + i], by);
