@@ -63,25 +63,6 @@ static bool mark(lri_search *x, const lri_problem *problem, uint32_t stages) {
     return true;
 }
 
-/* The starts of the part as those of the whole. */
-static bool take_over(lri_search *x, lri_problem *problem) {
-    x->starts.count = 0;
-    if (!lri_room(&x->starts, problem->modes.count)) return false;
-    for (uint32_t m = 0; m < problem->modes.count; m++) lri_push(&x->starts, problem->never);
-    for (uint32_t m = 0; m < x->part.modes.count; m++)
-        x->starts.items[x->part.modes.items[m].origin] = x->best.items[m];
-    x->best.count = 0;
-    if (!lri_room(&x->best, problem->modes.count)) return false;
-    for (uint32_t m = 0; m < problem->modes.count; m++) lri_push(&x->best, x->starts.items[m]);
-    x->labels.count = 0;
-    if (!lri_room(&x->labels, problem->nodes.count) ||
-        !lri_problem_label(problem, x->best.items, x->labels.items))
-        return false;
-    x->problem = problem;
-    lri_search_value(x);
-    return !x->solver.failed;
-}
-
 /* A solution, whatever the limits, but not for long: most choices can be followed one step after
  * the other, which is found without a conflict. */
 static lri_search_end search_briefly(lri_search *x) {
@@ -99,12 +80,12 @@ static lri_search_end search_briefly(lri_search *x) {
 
 /* Looks for weeks for the chosen steps. Then search->best has them; else there is none. */
 static bool schedule(lri_search *x, lri_problem *problem, uint32_t stages) {
-    if (!mark(x, problem, stages) || !lri_part_make(&x->part, problem, x->wish.items))
+    if (!mark(x, problem, stages) || !lri_part_make(&x->part, problem, x->wish.items, problem->last))
         return !(x->solver.failed = true);
     x->has_best = false;
     if (x->part.earliest.items[x->part.end] > x->part.last) return true;
     if (!lri_search_post(x, &x->part) || !lri_wish(x)) return !(x->solver.failed = true);
-    if (search_briefly(x) == LRI_SEARCH_FOUND && !take_over(x, problem)) x->solver.failed = true;
+    if (search_briefly(x) == LRI_SEARCH_FOUND && !lri_search_adopt(x, problem, &x->part, x->best.items)) x->solver.failed = true;
     return !x->solver.failed;
 }
 

@@ -352,10 +352,27 @@ static bool has_share(const lri_rules *r, lri_sum_kind sum) {
     return false;
 }
 
+static int64_t common_divisor(int64_t a, int64_t b) {
+    while (b) {
+        int64_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+static int64_t unit_of(const lri_rules *r, lri_sum_kind sum) {
+    int64_t unit = 0;
+    for (uint32_t m = 0; m < r->problem->modes.count && unit != 1; m++)
+        unit = common_divisor(lri_share_of(r, sum, &r->problem->modes.items[m]), unit);
+    return unit ? unit : 1;
+}
+
 /* A sum runs when it may get larger, or its limit smaller. */
 static void post_sum(lri_rules *r, lri_sum_kind sum) {
     lri_solver *s = r->solver;
     uint32_t limit = lri_limit_of(r, sum);
+    r->unit[sum] = unit_of(r, sum);
     if (!has_share(r, sum)) return;
     uint32_t rule = lri_solver_rule(s, lri_run_sum, sum, true);
     lri_solver_wake(s, rule, 2 * limit + 1);
@@ -445,7 +462,7 @@ bool lri_rules_post(lri_rules *r, lri_problem *problem, lri_solver *solver) {
         return false;
     if (!make_scratch(r)) return false;
     solver->rule_context = r;
-    r->counters.count = r->counted.count = 0;
+    r->counters.count = r->counted.count = r->prices.count = r->price_list.count = 0;
     for (uint32_t n = 0; n < nodes; n++) post_node(r, n);
     for (uint32_t m = 0; m < modes; m++) post_mode(r, m);
     for (uint32_t t = 0; t < problem->tasks.count; t++) post_task(r, t);
@@ -471,6 +488,8 @@ void lri_rules_free(lri_rules *r) {
     free(r->variables.items);
     free(r->counters.items);
     free(r->counted.items);
+    free(r->prices.items);
+    free(r->price_list.items);
     free(r->sources.items);
     free(r->chosen.items);
     free(r->in_circles.items);

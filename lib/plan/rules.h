@@ -64,6 +64,19 @@ typedef struct lri_counter {
     uint32_t variable;
 } lri_counter;
 
+/* An atom that costs something when it does not hold; and what a sum is at least: see relax.h. */
+typedef struct lri_price {
+    lri_atom atom;
+    int64_t cost;
+} lri_price;
+
+typedef struct lri_prices {
+    lri_sum_kind sum;
+    uint32_t first, count; /* of rules->price_list */
+    int64_t base;          /* what is paid anyway */
+    int shift;             /* costs are in 2^-shift */
+} lri_prices;
+
 typedef struct lri_rules {
     lri_problem *problem;
     lri_solver *solver;
@@ -73,6 +86,7 @@ typedef struct lri_rules {
     uint32_t first_task, cost, hours;
     lri_indices loaded[LRI_LOADS];                  /* the modes with a load of the kind */
     int64_t most[2];                                /* the cost, and the hours, of all modes */
+    int64_t unit[LRI_SUMS];                         /* of which each sum is a multiple */
     LRI_VECTOR(int64_t) room_before[2 * LRI_LOADS]; /* by week: the room of all weeks before it */
 
     lri_weeks pickets;
@@ -87,6 +101,8 @@ typedef struct lri_rules {
     lri_indices forbidden_tasks;
     LRI_VECTOR(lri_counter) counters; /* see cores.h */
     lri_atoms counted;
+    LRI_VECTOR(lri_prices) prices; /* see relax.h */
+    LRI_VECTOR(lri_price) price_list;
 
     lri_indices in_circles;  /* nodes that may rest on themselves: see founded.h */
     lri_indices sources;     /* by node: the child or mode that is its source, or LRI_NONE */
@@ -149,6 +165,11 @@ int64_t lri_least_share(const lri_rules *rules, lri_sum_kind sum, const lri_task
 
 /* The variable that limits a sum. */
 uint32_t lri_limit_of(const lri_rules *rules, lri_sum_kind sum);
+
+/* The most that the sum may be when that variable is `value`; and the least value with which the sum
+ * may be so much. */
+int64_t lri_most_at(const lri_rules *rules, lri_sum_kind sum, int64_t value);
+int64_t lri_value_for(const lri_rules *rules, lri_sum_kind sum, int64_t total);
 
 /* Rule: the sum keeps to its limit. */
 bool lri_run_sum(lri_solver *solver, void *rules, uint32_t kind);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "plan/accept.h"
+#include "plan/below.h"
 #include "plan/choose.h"
 #include "plan/cores.h"
 #include "plan/settle.h"
@@ -36,6 +37,8 @@ static int64_t hoped(const lri_search *x, uint32_t variable) {
     const lri_rules *r = &x->rules;
     const lri_problem *p = x->problem;
     if (variable >= r->cost) return 0;
+    if (p->last == 0 && x->relaxed != LRI_NONE && variable < r->first_task)
+        return lri_relax_takes(&x->relaxation, r, variable) ? 0 : x->solver.never;
     if (variable < p->nodes.count)
         return x->has_best ? x->best_labels.items[variable] : p->earliest.items[variable];
     uint32_t owner = r->variables.items[variable - p->nodes.count];
@@ -96,7 +99,7 @@ static bool accept(void *context, lri_solver *solver) {
 static bool stop(void *context, const lri_solver *solver) {
     enum { EVERY = 64 };
     lri_search *x = context;
-    if (x->pause && solver->conflicts >= x->pause) return true;
+    if (x->pause && x->conflicts + solver->conflicts >= x->pause) return true;
     if (!x->limits) return false;
     if (x->limits->nodes && x->decisions + solver->decisions >= x->limits->nodes) x->stopped = true;
     if (x->limits->stop && x->asked++ % EVERY == 0 && x->limits->stop(x->limits->context))
@@ -131,6 +134,23 @@ void lri_search_value(lri_search *x) {
     for (uint32_t m = 0; m < p->modes.count; m++)
         if (!lri_push(&x->wish, x->best.items[m] <= p->last)) x->solver.failed = true;
     x->has_best = !x->solver.failed;
+}
+
+bool lri_search_adopt(lri_search *x, lri_problem *problem, const lri_problem *part,
+                      const int32_t *starts) {
+    x->starts.count = 0;
+    if (!lri_room(&x->starts, problem->modes.count)) return false;
+    for (uint32_t m = 0; m < problem->modes.count; m++) lri_push(&x->starts, problem->never);
+    for (uint32_t m = 0; m < part->modes.count; m++)
+        if (starts[m] <= part->last) x->starts.items[part->modes.items[m].origin] = starts[m];
+    x->best.count = x->labels.count = 0;
+    if (!lri_room(&x->best, problem->modes.count) || !lri_room(&x->labels, problem->nodes.count))
+        return false;
+    for (uint32_t m = 0; m < problem->modes.count; m++) lri_push(&x->best, x->starts.items[m]);
+    if (!lri_problem_label(problem, x->best.items, x->labels.items)) return false;
+    x->problem = problem;
+    lri_search_value(x);
+    return !x->solver.failed;
 }
 
 static int64_t accepted_value(const lri_search *x, int measure) {
@@ -179,7 +199,7 @@ lri_search_end lri_search_with(lri_search *x, const lri_atom *assumptions, uint3
 }
 
 /* Adds up what the solver did, before it is emptied. */
-static void count_up(lri_search *x) {
+void lri_search_count_up(lri_search *x) {
     x->conflicts += x->solver.conflicts;
     x->decisions += x->solver.decisions;
     x->propagations += x->solver.propagations;
@@ -188,7 +208,8 @@ static void count_up(lri_search *x) {
 
 bool lri_search_post(lri_search *x, lri_problem *problem) {
     x->problem = problem;
-    count_up(x);
+    x->relaxed = LRI_NONE;
+    lri_search_count_up(x);
     if (!lri_rules_post(&x->rules, problem, &x->solver)) return false;
     lri_solver_fix(&x->solver, lri_at_most(problem->end, problem->last));
     return !x->solver.failed;
@@ -231,55 +252,104 @@ static bool is_sum(int measure) {
     return measure == LEERROUTE_COST || measure == LEERROUTE_HOURS;
 }
 
+/* What the better value that is asked for is at most; the best itself when there can be no better
+ * one. Where a relaxation says what it is at least, that is near the truth, and much is cut off by
+ * asking for a value near it: `boldness` halves the way up from there so many times. */
+static int64_t target_of(const lri_search *x, int measure, int boldness) {
+    int64_t unit = is_sum(measure) ? x->rules.unit[measure == LEERROUTE_HOURS] : 1;
+    int64_t value = x->value[measure], low = lri_lower(&x->solver, lri_search_variable(x, measure));
+    bool is_bold = is_sum(measure) && x->relaxed != LRI_NONE;
+    int64_t steps = (value - low) / unit, down = is_bold ? steps - (steps >> boldness) : 1;
+    if (steps <= 0) return value;
+    return value - unit * (down ? down : 1);
+}
+
 /* Asks for less than the best until that is refuted. */
-static lri_search_end ask_for_less(lri_search *x, uint32_t stage) {
+static lri_search_end ask_for_less(lri_search *x, uint32_t stage, int boldness) {
     int measure = x->order[stage];
-    while (lri_lower(&x->solver, lri_search_variable(x, measure)) < x->value[measure]) {
+    for (;;) {
         if (measure == LEERROUTE_FINISH && is_long(x) && !shorten(x, stage))
             return LRI_SEARCH_STOPPED;
         uint32_t variable = lri_search_variable(x, measure);
-        lri_atom better = lri_at_most(variable, x->value[measure] - 1);
+        lri_solver_fix(&x->solver, lri_at_most(variable, x->value[measure]));
+        if (x->relaxed != LRI_NONE) lri_search_relax(x, false);
+        int64_t target = target_of(x, measure, boldness);
+        if (target == x->value[measure]) break;
+        lri_atom better = lri_at_most(variable, target);
         lri_search_end end = lri_search_with(x, &better, 1);
         if (end == LRI_SEARCH_STOPPED) return end;
         if (end == LRI_SEARCH_REFUTED &&
-            !lri_solver_fix(&x->solver, lri_at_least(variable, x->value[measure])))
+            !lri_solver_fix(&x->solver, lri_at_least(variable, target + 1)))
             break;
     }
-    return LRI_SEARCH_FOUND;
+    return x->solver.failed ? LRI_SEARCH_STOPPED : LRI_SEARCH_FOUND;
 }
 
-/* One turn at the least of a sum: from below by cores, or from above by asking for less. */
-static lri_search_end take_turn(lri_search *x, uint32_t stage, bool from_below,
-                                uint64_t conflicts) {
-    x->pause = x->solver.conflicts + conflicts;
-    lri_search_end end = from_below ? lri_cores_run(x, x->order[stage]) : ask_for_less(x, stage);
+void lri_search_relax(lri_search *x, bool loads) {
+    enum { MORE = 10 };
+    if (x->relaxed != LRI_NONE && x->solver.trail.count < x->relaxed + MORE) return;
+    for (int sum = 0; sum < (loads ? LRI_SUM_PICKETS : LRI_SUM_LOAD); sum++)
+        lri_relax(&x->relaxation, &x->rules, (lri_sum_kind)sum);
+    x->relaxed = x->solver.trail.count;
+}
+
+/* The sums are relaxed with what is known of the best: nothing worse is looked for any more. */
+static void relax_at_best(lri_search *x, int measure) {
+    lri_solver_fix(&x->solver, lri_at_most(lri_search_variable(x, measure), x->value[measure]));
+    lri_search_relax(x, false);
+}
+
+/* One turn at the least of a measure: from below, or from above by asking for less. */
+static lri_search_end take_turn(lri_search *x, uint32_t stage, bool from_below, uint64_t conflicts,
+                                int boldness) {
+    lri_search_end end;
+    x->pause = x->conflicts + x->solver.conflicts + conflicts;
+    if (!from_below)
+        end = ask_for_less(x, stage, boldness);
+    else if (is_sum(x->order[stage]))
+        end = lri_cores_run(x, x->order[stage]);
+    else
+        end = lri_below_run(x, stage, conflicts);
     x->pause = 0;
     return end;
 }
 
-/* The least of a sum, from below and from above in turns, each longer than the one before: cores
- * are quick where steps are shared, asking for less where weights add up as in a knapsack, and
- * where weeks decide what fits. So without weeks cores go first and have the longer turns, and with
- * weeks asking for less. What the one learns helps the other. */
-static lri_search_end minimise_sum(lri_search *x, uint32_t stage) {
-    enum { TURN = 1000, LESS = 8 };
-    bool is_timeless = x->problem->last == 0, from_below = is_timeless, has_begun = false;
-    lri_search_end end = LRI_SEARCH_STOPPED;
+/* How much shorter a turn of the second way is than one of the first. Asking for less is strong
+ * when it is known nearly how little a sum can be. */
+static uint64_t shortened(const lri_search *x, int measure, uint64_t turn) {
+    enum { SUM = 8, FINISH = 4, NEAR = 8 };
+    int64_t value = x->value[measure], low = lri_lower(&x->solver, lri_search_variable(x, measure));
+    if (!is_sum(measure)) return turn / FINISH;
+    return x->problem->last == 0 && (value - low) * NEAR <= value ? turn : turn / SUM;
+}
+
+/* The least of a measure, from below and from above in turns, each longer than the one before; what
+ * the one learns helps the other. Of a sum cores are quick where steps are shared, asking for less
+ * where weights add up as in a knapsack, and where weeks decide what fits. So without weeks cores
+ * go first and have the longer turns, and with weeks, or of a finish, asking for less. What is not
+ * over by the first turn, a short one, is worth a relaxation. */
+static lri_search_end minimise(lri_search *x, uint32_t stage) {
+    enum { SHORT = 200, LONG = 2000, TURN = 1000, BOLDEST = 2 };
+    int measure = x->order[stage], boldness = BOLDEST;
+    bool is_timeless = x->problem->last == 0, from_below = is_timeless;
+    if (from_below) lri_cores_begin(x, measure);
+    lri_search_end end = take_turn(x, stage, from_below, is_sum(measure) ? SHORT : LONG, 0);
     for (uint64_t turn = TURN; end == LRI_SEARCH_STOPPED && !x->stopped && !x->solver.failed;
-         from_below = !from_below) {
-        bool is_first = from_below == is_timeless; /* of the two ways */
-        if (from_below && !has_begun) lri_cores_begin(x, x->order[stage]);
-        has_begun = has_begun || from_below;
-        end = take_turn(x, stage, from_below, is_first ? turn : turn / LESS);
-        if (!is_first) turn += turn / 2;
+         turn += turn / 2) {
+        if (x->relaxed == LRI_NONE) relax_at_best(x, measure);
+        if (turn == TURN && !is_timeless && is_sum(measure)) lri_cores_begin(x, measure);
+        end = take_turn(x, stage, !from_below, shortened(x, measure, turn), boldness);
+        if (end != LRI_SEARCH_STOPPED || x->stopped || x->solver.failed) break;
+        end = take_turn(x, stage, from_below, turn, boldness);
+        boldness = boldness ? boldness - 1 : BOLDEST;
     }
     return end;
 }
 
 /* Makes the best value of the measure the least, and holds it there. */
-static lri_search_end minimise(lri_search *x, uint32_t stage) {
+static lri_search_end make_least(lri_search *x, uint32_t stage) {
     int measure = x->order[stage];
-    lri_search_end end = is_sum(measure) ? minimise_sum(x, stage) : ask_for_less(x, stage);
+    lri_search_end end = minimise(x, stage);
     if (end != LRI_SEARCH_FOUND) return end;
     lri_solver_fix(&x->solver, lri_at_most(lri_search_variable(x, measure), x->value[measure]));
     if (measure == LEERROUTE_FINISH && stage + 1 < x->order_count && end_of(x) < x->problem->last &&
@@ -309,7 +379,7 @@ lri_search_end lri_search_stages(lri_search *x, uint32_t stages, uint32_t *done)
     lri_search_end end = LRI_SEARCH_FOUND;
     for (*done = 0; *done < stages; (*done)++) {
         raise_to_floor(x, *done);
-        if ((end = minimise(x, *done)) != LRI_SEARCH_FOUND) break;
+        if ((end = make_least(x, *done)) != LRI_SEARCH_FOUND) break;
     }
     return end;
 }
@@ -355,7 +425,7 @@ leerroute_status lri_search_run(lri_search *x, lri_problem *problem, const leerr
             return x->solver.failed ? LEERROUTE_NO_MEMORY : LEERROUTE_OK;
         *outcome = search_all(x);
     }
-    count_up(x);
+    lri_search_count_up(x);
     return x->solver.failed ? LEERROUTE_NO_MEMORY : LEERROUTE_OK;
 }
 
@@ -365,6 +435,9 @@ void lri_search_free(lri_search *x) {
     lri_problem_free(&x->part);
     free(x->best.items);
     free(x->best_labels.items);
+    if (x->below) lri_search_free(x->below);
+    free(x->below);
+    lri_relaxation_free(&x->relaxation);
     free(x->softs.items);
     free(x->assumptions.items);
     free(x->wish.items);

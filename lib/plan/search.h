@@ -7,7 +7,7 @@
 #ifndef LRI_PLAN_SEARCH_H
 #define LRI_PLAN_SEARCH_H
 
-#include "plan/rules.h"
+#include "plan/relax.h"
 
 typedef LRI_VECTOR(int32_t) lri_starts_list;
 
@@ -27,6 +27,9 @@ typedef struct lri_search {
     const leerroute_limits *limits; /* NULL: none */
     lri_solver solver;
     lri_rules rules;
+    lri_relaxation relaxation;
+    uint32_t relaxed; /* what was known at the root when sums were relaxed; LRI_NONE: not yet */
+    struct lri_search *below; /* see below.h; NULL: not asked yet */
     lri_problem part; /* of the problem: without weeks, then without most modes: see choose.h */
 
     bool has_best;
@@ -44,7 +47,7 @@ typedef struct lri_search {
     lri_atoms assumptions;
     int64_t least, weight; /* what the cores add up to; the least weight that is assumed now */
 
-    uint64_t pause; /* the conflicts at which another way has its turn; 0: none */
+    uint64_t pause; /* the conflicts, of all, at which another way has its turn; 0: none */
 
     LRI_VECTOR(bool) wish; /* by mode: use it, when nothing else decides */
     bool stopped;
@@ -68,6 +71,17 @@ bool lri_search_post(lri_search *search, lri_problem *problem);
 
 /* The variable of a measure. */
 uint32_t lri_search_variable(const lri_search *search, int measure);
+
+/* Takes starts of a part of the problem as the best ones. False when there is no memory. */
+bool lri_search_adopt(lri_search *search, lri_problem *problem, const lri_problem *part,
+                      const int32_t *starts);
+
+/* At the root: relaxes the sums that are limited, of the loads too or not; once more where more is
+ * known since. See relax.h. */
+void lri_search_relax(lri_search *search, bool loads);
+
+/* Adds up what the solver did since. */
+void lri_search_count_up(lri_search *search);
 
 /* Takes the values of the best starts, whose labels are in search->labels, and wishes for them. */
 void lri_search_value(lri_search *search);

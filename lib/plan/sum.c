@@ -25,13 +25,11 @@ uint32_t lri_limit_of(const lri_rules *r, lri_sum_kind sum) {
     return sum == LRI_SUM_HOURS ? r->hours : r->problem->end;
 }
 
-/* The most that the sum may be when the variable that limits it is `value`. */
-static int64_t most_at(const lri_rules *r, lri_sum_kind sum, int64_t value) {
+int64_t lri_most_at(const lri_rules *r, lri_sum_kind sum, int64_t value) {
     return sum < LRI_SUM_LOAD ? value : r->room_before[sum - LRI_SUM_LOAD].items[value];
 }
 
-/* The least value of that variable with which the sum may be so much. */
-static int64_t value_for(const lri_rules *r, lri_sum_kind sum, int64_t total) {
+int64_t lri_value_for(const lri_rules *r, lri_sum_kind sum, int64_t total) {
     if (sum < LRI_SUM_LOAD) return total;
     const int64_t *room = r->room_before[sum - LRI_SUM_LOAD].items;
     int64_t low = 0, high = r->problem->never;
@@ -120,15 +118,15 @@ bool lri_run_sum(lri_solver *s, void *rules, uint32_t kind) {
     lri_sum_kind sum = (lri_sum_kind)kind;
     uint32_t limit = lri_limit_of(r, sum), next = 0; /* among the shares */
     if (is_idle(r, sum)) return true;
-    int64_t total = add_shares(r, sum) + lri_needs_find(r, sum), least = value_for(r, sum, total);
+    int64_t total = add_shares(r, sum) + lri_needs_find(r, sum), least = lri_value_for(r, sum, total);
     int64_t high = lri_upper(s, limit);
     if (lri_lower(s, limit) < least) {
         if (least > high) least = high + 1; /* a conflict: no more is said than it needs */
-        because_shares(r, sum, LRI_NONE, total - 1 - most_at(r, sum, least - 1));
+        because_shares(r, sum, LRI_NONE, total - 1 - lri_most_at(r, sum, least - 1));
         if (!lri_imply(s, lri_at_least(limit, least))) return false;
     }
     if (sum >= LRI_SUM_LOAD && high == s->never) return true;
-    int64_t slack = most_at(r, sum, high) - total;
+    int64_t slack = lri_most_at(r, sum, high) - total;
     for (uint32_t t = 0; t < r->problem->tasks.count; t++) {
         int64_t own = 0;
         if (next < r->shares.count && r->shares.items[next].task == t)

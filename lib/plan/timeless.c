@@ -54,9 +54,9 @@ bool lri_timeless_make(lri_problem *out, const lri_problem *from, bool costs, bo
     return lri_problem_tighten(out, 0, NULL);
 }
 
-bool lri_part_make(lri_problem *out, const lri_problem *from, const bool *marked) {
+bool lri_part_make(lri_problem *out, const lri_problem *from, const bool *marked, int32_t last) {
     if (!copy(out, from)) return false;
-    for (uint32_t m = 0; m < out->modes.count; m++)
+    for (uint32_t m = 0; m < out->modes.count && marked; m++)
         if (!marked[m]) out->modes.items[m].starts = (lri_weeks){{0}};
-    return lri_problem_tighten(out, from->last, NULL);
+    return lri_problem_tighten(out, last, NULL);
 }

@@ -11,8 +11,8 @@
  * is their number in `from`. False when there is no memory. */
 bool lri_timeless_make(lri_problem *out, const lri_problem *from, bool costs, bool hours);
 
-/* Makes `out` the same problem with no other modes than those marked; their `origin` is their
- * number in `from`. False when there is no memory. */
-bool lri_part_make(lri_problem *out, const lri_problem *from, const bool *marked);
+/* Makes `out` the same problem up to the week `last`, with no other modes than those marked (NULL:
+ * all); their `origin` is their number in `from`. False when there is no memory. */
+bool lri_part_make(lri_problem *out, const lri_problem *from, const bool *marked, int32_t last);
 
 #endif
