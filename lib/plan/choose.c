@@ -80,12 +80,15 @@ static lri_search_end search_briefly(lri_search *x) {
 
 /* Looks for weeks for the chosen steps. Then search->best has them; else there is none. */
 static bool schedule(lri_search *x, lri_problem *problem, uint32_t stages) {
-    if (!mark(x, problem, stages) || !lri_part_make(&x->part, problem, x->wish.items, problem->last))
+    if (!mark(x, problem, stages) ||
+        !lri_part_make(&x->part, problem, x->wish.items, problem->last))
         return !(x->solver.failed = true);
     x->has_best = false;
     if (x->part.earliest.items[x->part.end] > x->part.last) return true;
     if (!lri_search_post(x, &x->part) || !lri_wish(x)) return !(x->solver.failed = true);
-    if (search_briefly(x) == LRI_SEARCH_FOUND && !lri_search_adopt(x, problem, &x->part, x->best.items)) x->solver.failed = true;
+    if (search_briefly(x) == LRI_SEARCH_FOUND &&
+        !lri_search_adopt(x, problem, &x->part, x->best.items))
+        x->solver.failed = true;
     return !x->solver.failed;
 }
 

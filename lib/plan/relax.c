@@ -294,8 +294,7 @@ static bool set_prices(const lri_relaxation *x, lri_rules *r, lri_prices *prices
         if (!lri_push(&r->price_list, price)) return false;
     }
     prices->count = r->price_list.count - prices->first;
-    lri_sort(r->price_list.items + prices->first, prices->count, sizeof(lri_price),
-             compare_prices);
+    lri_sort(r->price_list.items + prices->first, prices->count, sizeof(lri_price), compare_prices);
     return true;
 }
 
@@ -339,10 +338,10 @@ bool lri_relax_takes(const lri_relaxation *x, const lri_rules *r, uint32_t varia
 }
 
 void lri_relaxation_free(lri_relaxation *x) {
-    void *const memory[] = {x->factors.items,    x->rows.items,       x->cost.items,
-                            x->low.items,        x->high.items,       x->value.items,
-                            x->ahead.items,      x->reduced.items,    x->column_step.items,
-                            x->multiplier.items, x->best.items,       x->row_step.items};
+    void *const memory[] = {x->factors.items,    x->rows.items,    x->cost.items,
+                            x->low.items,        x->high.items,    x->value.items,
+                            x->ahead.items,      x->reduced.items, x->column_step.items,
+                            x->multiplier.items, x->best.items,    x->row_step.items};
     for (size_t i = 0; i < sizeof memory / sizeof *memory; i++) free(memory[i]);
     *x = (lri_relaxation){0};
 }

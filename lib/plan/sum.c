@@ -118,7 +118,8 @@ bool lri_run_sum(lri_solver *s, void *rules, uint32_t kind) {
     lri_sum_kind sum = (lri_sum_kind)kind;
     uint32_t limit = lri_limit_of(r, sum), next = 0; /* among the shares */
     if (is_idle(r, sum)) return true;
-    int64_t total = add_shares(r, sum) + lri_needs_find(r, sum), least = lri_value_for(r, sum, total);
+    int64_t total = add_shares(r, sum) + lri_needs_find(r, sum),
+            least = lri_value_for(r, sum, total);
     int64_t high = lri_upper(s, limit);
     if (lri_lower(s, limit) < least) {
         if (least > high) least = high + 1; /* a conflict: no more is said than it needs */
