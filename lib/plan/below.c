@@ -34,7 +34,8 @@ static bool wish_for_best(lri_search *b, const lri_search *x) {
     return true;
 }
 
-/* Makes the problem of the question. What must come first may come later than the finish. */
+/* Makes the problem of the question. What must come first may come later than the finish; it is the
+ * measure before that, so it comes no later than it does in the best route. */
 static bool pose(lri_search *b, lri_search *x, uint32_t stage, int32_t week) {
     lri_problem *p = x->problem;
     int64_t last = x->value[LRI_FIRST] > week ? x->value[LRI_FIRST] : week;

@@ -7,6 +7,7 @@
 
 #include "drawn.h"
 #include "plan/accept.h"
+#include "plan/below.h"
 #include "plan/cores.h"
 #include "plan/timeless.h"
 #include "plan/wish.h"
@@ -196,8 +197,8 @@ static void search_at_random(lri_problem *p) {
     }
 }
 
-/* By cores. */
-static void minimise(lri_problem *p, int measure) {
+/* A first solution; false when there is none. */
+static bool begin(lri_problem *p, int measure) {
     post(p);
     search.has_best = false;
     search.order[0] = measure;
@@ -205,12 +206,35 @@ static void minimise(lri_problem *p, int measure) {
     ck_assert(lri_wish(&search));
     lri_search_end end = lri_search_with(&search, NULL, 0);
     ck_assert_int_eq(end == LRI_SEARCH_FOUND, drawn_.solutions.count > 0);
-    if (end != LRI_SEARCH_FOUND) return;
+    return end == LRI_SEARCH_FOUND;
+}
+
+static void assert_least(int measure) {
+    uint32_t variable = lri_search_variable(&search, measure);
+    lri_atom best = lri_at_most(variable, search.value[measure]);
+    lri_atom better = lri_at_most(variable, search.value[measure] - 1);
+    ck_assert(is_possible(&best, 1));
+    assert_impossible(&better, 1);
+}
+
+/* By cores. */
+static void minimise(lri_problem *p, int measure) {
+    if (!begin(p, measure)) return;
     lri_cores_begin(&search, measure);
     ck_assert_int_eq(lri_cores_run(&search, measure), LRI_SEARCH_FOUND);
     look_at_clauses(&search.solver);
-    lri_atom best = lri_at_most(lri_search_variable(&search, measure), search.value[measure]);
-    ck_assert(is_possible(&best, 1));
+    assert_least(measure);
+}
+
+/* The finish from below: at once, or little by little. */
+static void finish_from_below(lri_problem *p, uint64_t conflicts) {
+    if (!begin(p, LEERROUTE_FINISH)) return;
+    while (lri_below_run(&search, 0, conflicts) != LRI_SEARCH_FOUND) {
+        ck_assert(!search.solver.failed);
+        conflicts *= 2;
+    }
+    look_at_clauses(&search.solver);
+    assert_least(LEERROUTE_FINISH);
 }
 
 /* False when there is nothing to search, or too much to try. */
@@ -222,6 +246,8 @@ static bool try_problem(lri_problem *p) {
     for (int i = 0; i < TIMES; i++) search_at_random(p);
     minimise(p, LEERROUTE_COST);
     minimise(p, LEERROUTE_HOURS);
+    bool is_timed = p->last > 0 && p->first == LRI_NODE_HOLDS; /* else that is the first measure */
+    if (is_timed) finish_from_below(p, number % 2 ? 4 : 1000);
     return true;
 }
 
