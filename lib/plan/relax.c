@@ -56,13 +56,41 @@ static bool add_node(lri_relaxation *x, const lri_rules *r, uint32_t n) {
     return fine && add_factor(x, n, -one) && end_row(x);
 }
 
-static bool add_rows(lri_relaxation *x, const lri_rules *r) {
+/* The most that a sum may be now. */
+static int64_t most_of(const lri_rules *r, lri_sum_kind sum) {
+    return lri_most_at(r, sum, lri_upper(r->solver, lri_limit_of(r, sum)));
+}
+
+/* Can the sum be more than that? */
+static bool is_limited(const lri_rules *r, lri_sum_kind sum) {
+    int64_t total = 0, most = most_of(r, sum);
+    for (uint32_t m = 0; m < r->problem->modes.count && total <= most; m++)
+        total += lri_share_of(r, sum, &r->problem->modes.items[m]);
+    return total > most;
+}
+
+/* Another sum keeps to its limit: in shares of that, rounded down, of which there is one. */
+static bool add_limit(lri_relaxation *x, const lri_rules *r, lri_sum_kind sum) {
+    int64_t most = most_of(r, sum);
+    if (most <= 0 || !is_limited(r, sum)) return true;
+    bool fine = add_factor(x, LRI_NODE_HOLDS, one);
+    for (uint32_t m = 0; m < r->problem->modes.count && fine; m++) {
+        int64_t share = lri_share_of(r, sum, &r->problem->modes.items[m]);
+        int64_t times = share >= most ? one : (share << BITS) / most;
+        if (times) fine = add_factor(x, column_of(r, m), -times);
+    }
+    return fine && end_row(x);
+}
+
+static bool add_rows(lri_relaxation *x, const lri_rules *r, lri_sum_kind sum) {
     const lri_problem *p = r->problem;
     x->factors.count = x->rows.count = 0;
     bool fine = end_row(x);
     for (uint32_t n = 0; n < p->nodes.count && fine; n++) fine = add_node(x, r, n);
     for (uint32_t m = 0; m < p->modes.count && fine; m++)
         fine = add_pair(x, p->modes.items[m].requires, column_of(r, m));
+    for (int other = 0; other < LRI_SUM_PICKETS && fine; other++)
+        if (other != (int)sum) fine = add_limit(x, r, (lri_sum_kind)other);
     return fine;
 }
 
@@ -309,24 +337,15 @@ static bool post(const lri_relaxation *x, lri_rules *r, lri_sum_kind sum, int sh
     return !s->failed;
 }
 
-/* Can the sum be more than its limit? */
-static bool is_limited(const lri_rules *r, lri_sum_kind sum, int64_t most) {
-    int64_t total = 0;
-    for (uint32_t m = 0; m < r->problem->modes.count && total <= most; m++)
-        total += lri_share_of(r, sum, &r->problem->modes.items[m]);
-    return total > most;
-}
-
 void lri_relax(lri_relaxation *x, lri_rules *r, lri_sum_kind sum) {
     lri_solver *s = r->solver;
-    int64_t most = lri_most_at(r, sum, lri_upper(s, lri_limit_of(r, sum)));
-    if (!is_limited(r, sum, most)) return;
+    if (!is_limited(r, sum)) return;
     int shift = shift_of(r, sum);
-    if (!add_rows(x, r) || !add_columns(x, r, sum, shift) || !set_steps(x)) {
+    if (!add_rows(x, r, sum) || !add_columns(x, r, sum, shift) || !set_steps(x)) {
         s->failed = true;
         return;
     }
-    find_multipliers(x, (most + 1) << shift);
+    find_multipliers(x, (most_of(r, sum) + 1) << shift);
     reduce_costs(x, &x->best);
     if (x->bound > 0 && !post(x, r, sum, shift)) s->failed = true;
 }

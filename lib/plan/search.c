@@ -327,13 +327,14 @@ static uint64_t shortened(const lri_search *x, int measure, uint64_t turn) {
  * the one learns helps the other. Of a sum cores are quick where steps are shared, asking for less
  * where weights add up as in a knapsack, and where weeks decide what fits. So without weeks cores
  * go first and have the longer turns, and with weeks, or of a finish, asking for less. What is not
- * over by the first turn, a short one, is worth a relaxation. */
+ * over by the first turn is worth a relaxation. */
 static lri_search_end minimise(lri_search *x, uint32_t stage) {
     enum { SHORT = 200, LONG = 2000, TURN = 1000, BOLDEST = 2 };
     int measure = x->order[stage], boldness = BOLDEST;
     bool is_timeless = x->problem->last == 0, from_below = is_timeless;
+    x->relaxed = LRI_NONE; /* for this measure */
     if (from_below) lri_cores_begin(x, measure);
-    lri_search_end end = take_turn(x, stage, from_below, is_sum(measure) ? SHORT : LONG, 0);
+    lri_search_end end = take_turn(x, stage, from_below, is_timeless ? SHORT : LONG, 0);
     for (uint64_t turn = TURN; end == LRI_SEARCH_STOPPED && !x->stopped && !x->solver.failed;
          turn += turn / 2) {
         if (x->relaxed == LRI_NONE) relax_at_best(x, measure);
