@@ -82,7 +82,7 @@ lri_search_end lri_below_run(lri_search *x, uint32_t stage, uint64_t conflicts) 
     uint64_t end_all = x->conflicts + x->solver.conflicts + conflicts;
     while (low < hard && !x->stopped && x->conflicts + x->solver.conflicts < end_all) {
         int64_t week = low + (hard - 1 - low) / 2;
-        lri_search_end end = ask(x, stage, (int32_t)week, conflicts / 4);
+        lri_search_end end = ask(x, stage, (int32_t)week, conflicts / 4 + 1);
         if (x->solver.failed) return LRI_SEARCH_STOPPED;
         if (end == LRI_SEARCH_REFUTED)
             low = week + 1;

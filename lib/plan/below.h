@@ -10,9 +10,9 @@
 
 #include "plan/search.h"
 
-/* Asks so, each time with that many conflicts at most, about routes with the measures before the
- * stage at their best. A route that is found is the best from then on. FOUND: the best is proved
- * the earliest. STOPPED: what is proved is the lower bound of the finish. */
+/* In the stage of the finish: asks so, with about that many conflicts in all, about routes with the
+ * measures before the stage at their best. A route that is found is the best from then on. FOUND:
+ * the best is proved the earliest. STOPPED: what is proved is the lower bound of the finish. */
 lri_search_end lri_below_run(lri_search *search, uint32_t stage, uint64_t conflicts);
 
 #endif

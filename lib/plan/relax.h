@@ -1,12 +1,12 @@
 /* The linear relaxation of a sum: what it is at least, when steps may be taken in part.
  *
- * A node that holds in time has a child that does, or enough of them, a step what it requires, and
- * other sums keep to their limits: inequalities over variables from 0 to 1. With a multiplier for each of them, none below 0, and
- * all moved into the sum, every variable has a *reduced cost*; the least of that, each variable for
- * itself, is a bound on the sum whatever the multipliers are, and the reduced costs say what it
- * costs more when a variable is not as that least would have it. This is a sum over atoms, which a
- * rule keeps to its limit: where needs (needs.h) count a task once, here it is shared out in the
- * best way.
+ * A node that holds in time has a child that does, or enough of them, a step what it requires,
+ * and other sums keep to their limits: inequalities over variables from 0 to 1. With a
+ * multiplier for each of them, none below 0, and all moved into the sum, every variable has a
+ * *reduced cost*; the least of that, each variable for itself, is a bound on the sum whatever
+ * the multipliers are, and the reduced costs say what it costs more when a variable is not as
+ * that least would have it. This is a sum over atoms, which a rule keeps to its limit: where
+ * needs (needs.h) count a task once, here it is shared out in the best way.
  *
  * The multipliers only decide how good the bound is. They are found by the primal-dual hybrid
  * gradient method (Chambolle, Pock 2011; with the steps of Pock, Chambolle 2011; Applegate et al.,

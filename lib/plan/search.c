@@ -206,9 +206,15 @@ void lri_search_count_up(lri_search *x) {
     x->solver.conflicts = x->solver.decisions = x->solver.propagations = 0;
 }
 
+/* What was relaxed is of another problem, or measure: it says nothing of this one's choices. */
+static void forget_relaxation(lri_search *x) {
+    x->relaxed = LRI_NONE;
+    x->relaxation.value.count = 0;
+}
+
 bool lri_search_post(lri_search *x, lri_problem *problem) {
     x->problem = problem;
-    x->relaxed = LRI_NONE;
+    forget_relaxation(x);
     lri_search_count_up(x);
     if (!lri_rules_post(&x->rules, problem, &x->solver)) return false;
     lri_solver_fix(&x->solver, lri_at_most(problem->end, problem->last));
@@ -252,11 +258,15 @@ static bool is_sum(int measure) {
     return measure == LEERROUTE_COST || measure == LEERROUTE_HOURS;
 }
 
+static int64_t unit_of(const lri_search *x, int measure) {
+    return is_sum(measure) ? x->rules.unit[measure == LEERROUTE_HOURS] : 1;
+}
+
 /* What the better value that is asked for is at most; the best itself when there can be no better
  * one. Where a relaxation says what it is at least, that is near the truth, and much is cut off by
  * asking for a value near it: `boldness` halves the way up from there so many times. */
 static int64_t target_of(const lri_search *x, int measure, int boldness) {
-    int64_t unit = is_sum(measure) ? x->rules.unit[measure == LEERROUTE_HOURS] : 1;
+    int64_t unit = unit_of(x, measure);
     int64_t value = x->value[measure], low = lri_lower(&x->solver, lri_search_variable(x, measure));
     bool is_bold = is_sum(measure) && x->relaxed != LRI_NONE;
     int64_t steps = (value - low) / unit, down = is_bold ? steps - (steps >> boldness) : 1;
@@ -279,9 +289,10 @@ static lri_search_end ask_for_less(lri_search *x, uint32_t stage, int boldness) 
         lri_search_end end = lri_search_with(x, &better, 1);
         if (end == LRI_SEARCH_STOPPED) return end;
         if (end == LRI_SEARCH_REFUTED &&
-            !lri_solver_fix(&x->solver, lri_at_least(variable, target + 1)))
+            !lri_solver_fix(&x->solver, lri_at_least(variable, target + unit_of(x, measure))))
             break;
     }
+    lri_solver_fix(&x->solver, lri_at_least(lri_search_variable(x, measure), x->value[measure]));
     return x->solver.failed ? LRI_SEARCH_STOPPED : LRI_SEARCH_FOUND;
 }
 
@@ -304,7 +315,7 @@ static lri_search_end take_turn(lri_search *x, uint32_t stage, bool from_below, 
                                 int boldness) {
     lri_search_end end;
     x->pause = x->conflicts + x->solver.conflicts + conflicts;
-    if (!from_below)
+    if (!from_below || x->order[stage] == LRI_FIRST)
         end = ask_for_less(x, stage, boldness);
     else if (is_sum(x->order[stage]))
         end = lri_cores_run(x, x->order[stage]);
@@ -317,10 +328,9 @@ static lri_search_end take_turn(lri_search *x, uint32_t stage, bool from_below, 
 /* How much shorter a turn of the second way is than one of the first. Asking for less is strong
  * when it is known nearly how little a sum can be. */
 static uint64_t shortened(const lri_search *x, int measure, uint64_t turn) {
-    enum { SUM = 8, FINISH = 4, NEAR = 8 };
+    enum { LESS = 8, NEAR = 8 };
     int64_t value = x->value[measure], low = lri_lower(&x->solver, lri_search_variable(x, measure));
-    if (!is_sum(measure)) return turn / FINISH;
-    return x->problem->last == 0 && (value - low) * NEAR <= value ? turn : turn / SUM;
+    return x->problem->last == 0 && (value - low) * NEAR <= value ? turn : turn / LESS;
 }
 
 /* The least of a measure, from below and from above in turns, each longer than the one before; what
@@ -332,7 +342,7 @@ static lri_search_end minimise(lri_search *x, uint32_t stage) {
     enum { SHORT = 200, LONG = 2000, TURN = 1000, BOLDEST = 2 };
     int measure = x->order[stage], boldness = BOLDEST;
     bool is_timeless = x->problem->last == 0, from_below = is_timeless;
-    x->relaxed = LRI_NONE; /* for this measure */
+    forget_relaxation(x);
     if (from_below) lri_cores_begin(x, measure);
     lri_search_end end = take_turn(x, stage, from_below, is_timeless ? SHORT : LONG, 0);
     for (uint64_t turn = TURN; end == LRI_SEARCH_STOPPED && !x->stopped && !x->solver.failed;
