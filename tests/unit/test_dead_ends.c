@@ -6,21 +6,13 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "pieces.h"
 #include "support.h"
 
-#define OFFERED(id, offering, rest)                                                                \
-    "{'id':'" id "','name':'U','offerings':[{'id':'o-" id "'," offering "}]" rest "}"
-#define UNIT(id, rest)        OFFERED(id, "'weeks':4", rest)
-#define ASKS(asked)           ",'requires':" asked
-#define GRANTS(granted)       ",'grants':[" granted "]"
-#define UNITS(units)          "'units':[" units "]"
 #define CERTIFICATES(list)    ",'certificates':[" list "]"
 #define CERTIFICATE(id, rest) "{'id':'" id "','name':'K'" rest "}"
 #define A                     "{'unit':'a'}"
 #define B                     "{'unit':'b'}"
-#define AND(one, other)       one "," other
-#define X                     "{'competence':'x'}"
-#define K                     "{'certificate':'k'}"
 #define L                     "{'certificate':'l'}"
 
 typedef struct dead_end_row {

@@ -7,20 +7,12 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "pieces.h"
 #include "support.h"
 
-#define OFFERED(id, offering, rest)                                                                \
-    "{'id':'" id "','name':'U','offerings':[{'id':'o-" id "'," offering "}]" rest "}"
-#define UNIT(id, rest)    OFFERED(id, "'weeks':4", rest)
-#define ASKS(asked)       ",'requires':" asked
-#define GRANTS(granted)   ",'grants':[" granted "]"
-#define UNITS(units)      "'units':[" units "]"
 #define CERTIFICATE(rest) ",'certificates':[{'id':'k','name':'K'" rest "}]"
-#define AND(one, other)   one "," other
-#define X                 "{'competence':'x'}"
 #define Y                 "{'competence':'y'}"
 #define Z                 "{'competence':'z'}"
-#define K                 "{'certificate':'k'}"
 
 /* From Monday 2026-08-31 on; a unit takes four weeks where no other number is given. */
 typedef struct explain_row {
