@@ -42,10 +42,8 @@ static bool pose(lri_search *b, lri_search *x, uint32_t stage, int32_t week) {
     if (!lri_part_make(&b->part, p, NULL, (int32_t)last)) return false;
     if (b->part.earliest.items[b->part.end] > b->part.last) return true;
     if (!lri_search_post(b, &b->part) || !wish_for_best(b, x)) return false;
-    lri_solver_fix(&b->solver, lri_at_most(b->part.finish, week));
-    for (uint32_t i = 0; i < stage; i++)
-        lri_solver_fix(&b->solver,
-                       lri_at_most(lri_search_variable(b, x->order[i]), x->value[x->order[i]]));
+    lri_search_hold(b, LEERROUTE_FINISH, week);
+    for (uint32_t i = 0; i < stage; i++) lri_search_hold(b, x->order[i], x->value[x->order[i]]);
     return !b->solver.failed;
 }
 

@@ -61,18 +61,10 @@ static int64_t most_of(const lri_rules *r, lri_sum_kind sum) {
     return lri_most_at(r, sum, lri_upper(r->solver, lri_limit_of(r, sum)));
 }
 
-/* Can the sum be more than that? */
-static bool is_limited(const lri_rules *r, lri_sum_kind sum) {
-    int64_t total = 0, most = most_of(r, sum);
-    for (uint32_t m = 0; m < r->problem->modes.count && total <= most; m++)
-        total += lri_share_of(r, sum, &r->problem->modes.items[m]);
-    return total > most;
-}
-
 /* Another sum keeps to its limit: in shares of that, rounded down, of which there is one. */
 static bool add_limit(lri_relaxation *x, const lri_rules *r, lri_sum_kind sum) {
     int64_t most = most_of(r, sum);
-    if (most <= 0 || !is_limited(r, sum)) return true;
+    if (most <= 0 || !lri_is_limited(r, sum)) return true;
     bool fine = add_factor(x, LRI_NODE_HOLDS, one);
     for (uint32_t m = 0; m < r->problem->modes.count && fine; m++) {
         int64_t share = lri_share_of(r, sum, &r->problem->modes.items[m]);
@@ -339,7 +331,7 @@ static bool post(const lri_relaxation *x, lri_rules *r, lri_sum_kind sum, int sh
 
 void lri_relax(lri_relaxation *x, lri_rules *r, lri_sum_kind sum) {
     lri_solver *s = r->solver;
-    if (!is_limited(r, sum)) return;
+    if (!lri_is_limited(r, sum)) return;
     int shift = shift_of(r, sum);
     if (!add_rows(x, r, sum) || !add_columns(x, r, sum, shift) || !set_steps(x)) {
         s->failed = true;

@@ -346,12 +346,6 @@ static void post_task(lri_rules *r, uint32_t t) {
         wake_both(r->solver, rule, lri_start_of(r, m));
 }
 
-static bool has_share(const lri_rules *r, lri_sum_kind sum) {
-    for (uint32_t m = 0; m < r->problem->modes.count; m++)
-        if (lri_share_of(r, sum, &r->problem->modes.items[m])) return true;
-    return false;
-}
-
 static int64_t common_divisor(int64_t a, int64_t b) {
     while (b) {
         int64_t rest = a % b;
@@ -361,19 +355,23 @@ static int64_t common_divisor(int64_t a, int64_t b) {
     return a;
 }
 
-static int64_t unit_of(const lri_rules *r, lri_sum_kind sum) {
-    int64_t unit = 0;
-    for (uint32_t m = 0; m < r->problem->modes.count && unit != 1; m++)
-        unit = common_divisor(lri_share_of(r, sum, &r->problem->modes.items[m]), unit);
-    return unit ? unit : 1;
+/* What the sum would be if all were used, and what it is always a multiple of. */
+static void add_up(lri_rules *r, lri_sum_kind sum) {
+    int64_t most = 0, unit = 0;
+    for (uint32_t m = 0; m < r->problem->modes.count; m++) {
+        int64_t share = lri_share_of(r, sum, &r->problem->modes.items[m]);
+        most += share;
+        if (unit != 1) unit = common_divisor(share, unit);
+    }
+    r->most[sum] = most;
+    r->unit[sum] = unit ? unit : 1;
 }
 
 /* A sum runs when it may get larger, or its limit smaller. */
 static void post_sum(lri_rules *r, lri_sum_kind sum) {
     lri_solver *s = r->solver;
     uint32_t limit = lri_limit_of(r, sum);
-    r->unit[sum] = unit_of(r, sum);
-    if (!has_share(r, sum)) return;
+    if (!r->most[sum]) return;
     uint32_t rule = lri_solver_rule(s, lri_run_sum, sum, true);
     lri_solver_wake(s, rule, 2 * limit + 1);
     for (uint32_t i = 0; i < r->may_need.count; i++)
@@ -408,13 +406,8 @@ static void post_load(lri_rules *r, uint32_t kind) {
 /* The bounds of the sums: nothing, and all that could be used, or what may be at most. */
 static void post_totals(lri_rules *r) {
     const int64_t *most = r->problem->conditions->most;
-    int64_t cost = 0, hours = 0, budget = r->problem->intake->budget_eur;
-    for (uint32_t m = 0; m < r->problem->modes.count; m++) {
-        cost += r->problem->modes.items[m].cost_eur;
-        hours += r->problem->modes.items[m].study_hours;
-    }
-    r->most[LRI_SUM_COST] = cost;
-    r->most[LRI_SUM_HOURS] = hours;
+    int64_t cost = r->most[LRI_SUM_COST], hours = r->most[LRI_SUM_HOURS];
+    int64_t budget = r->problem->intake->budget_eur;
     if (most[LEERROUTE_COST] < budget) budget = most[LEERROUTE_COST];
     if (most[LEERROUTE_HOURS] < hours) hours = most[LEERROUTE_HOURS];
     lri_solver_bounds(r->solver, r->cost, 0, budget < cost ? budget : cost);
@@ -466,6 +459,7 @@ bool lri_rules_post(lri_rules *r, lri_problem *problem, lri_solver *solver) {
     for (uint32_t n = 0; n < nodes; n++) post_node(r, n);
     for (uint32_t m = 0; m < modes; m++) post_mode(r, m);
     for (uint32_t t = 0; t < problem->tasks.count; t++) post_task(r, t);
+    for (int sum = 0; sum < LRI_SUMS; sum++) add_up(r, (lri_sum_kind)sum);
     post_totals(r);
     if (!lri_needs_post(r) || !lri_conditions_post(r)) return false;
     for (int sum = 0; sum < LRI_SUMS; sum++) post_sum(r, (lri_sum_kind)sum);

@@ -85,7 +85,7 @@ typedef struct lri_rules {
     lri_indices variables; /* after those of nodes: the mode, then the task, that has it */
     uint32_t first_task, cost, hours;
     lri_indices loaded[LRI_LOADS];                  /* the modes with a load of the kind */
-    int64_t most[2];                                /* the cost, and the hours, of all modes */
+    int64_t most[LRI_SUMS];                         /* what each sum is if all modes are used */
     int64_t unit[LRI_SUMS];                         /* of which each sum is a multiple */
     LRI_VECTOR(int64_t) room_before[2 * LRI_LOADS]; /* by week: the room of all weeks before it */
 
@@ -170,6 +170,9 @@ uint32_t lri_limit_of(const lri_rules *rules, lri_sum_kind sum);
  * may be so much. */
 int64_t lri_most_at(const lri_rules *rules, lri_sum_kind sum, int64_t value);
 int64_t lri_value_for(const lri_rules *rules, lri_sum_kind sum, int64_t total);
+
+/* May the sum be more than its limit allows now? */
+bool lri_is_limited(const lri_rules *rules, lri_sum_kind sum);
 
 /* Rule: the sum keeps to its limit. */
 bool lri_run_sum(lri_solver *solver, void *rules, uint32_t kind);

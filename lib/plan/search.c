@@ -221,6 +221,15 @@ bool lri_search_post(lri_search *x, lri_problem *problem) {
     return !x->solver.failed;
 }
 
+void lri_search_hold(lri_search *x, int measure, int64_t value) {
+    lri_solver_fix(&x->solver, lri_at_most(lri_search_variable(x, measure), value));
+}
+
+/* Nothing worse than the best is looked for any more. */
+static void hold_best(lri_search *x, int measure) {
+    lri_search_hold(x, measure, x->value[measure]);
+}
+
 /* The week in which the best route has done all that it is for. */
 static int32_t end_of(const lri_search *x) {
     int64_t finish = x->value[LEERROUTE_FINISH], first = x->value[LRI_FIRST];
@@ -240,12 +249,9 @@ static bool shorten(lri_search *x, uint32_t stage) {
     if (!lri_search_post(x, p) || !lri_problem_label(p, x->best.items, x->labels.items))
         return !(x->solver.failed = true);
     lri_search_value(x);
-    lri_solver_fix(&x->solver, lri_at_most(p->finish, x->value[LEERROUTE_FINISH]));
+    hold_best(x, LEERROUTE_FINISH);
     lri_solver_fix(&x->solver, lri_at_least(p->finish, proved));
-    for (uint32_t i = 0; i < stage; i++) {
-        int measure = x->order[i];
-        lri_solver_fix(&x->solver, lri_at_most(lri_search_variable(x, measure), x->value[measure]));
-    }
+    for (uint32_t i = 0; i < stage; i++) hold_best(x, x->order[i]);
     return !x->solver.failed;
 }
 
@@ -281,7 +287,7 @@ static lri_search_end ask_for_less(lri_search *x, uint32_t stage, int boldness) 
         if (measure == LEERROUTE_FINISH && is_long(x) && !shorten(x, stage))
             return LRI_SEARCH_STOPPED;
         uint32_t variable = lri_search_variable(x, measure);
-        lri_solver_fix(&x->solver, lri_at_most(variable, x->value[measure]));
+        hold_best(x, measure);
         if (x->relaxed != LRI_NONE) lri_search_relax(x, false);
         int64_t target = target_of(x, measure, boldness);
         if (target == x->value[measure]) break;
@@ -302,12 +308,6 @@ void lri_search_relax(lri_search *x, bool loads) {
     for (int sum = 0; sum < (loads ? LRI_SUM_PICKETS : LRI_SUM_LOAD); sum++)
         lri_relax(&x->relaxation, &x->rules, (lri_sum_kind)sum);
     x->relaxed = x->solver.trail.count;
-}
-
-/* The sums are relaxed with what is known of the best: nothing worse is looked for any more. */
-static void relax_at_best(lri_search *x, int measure) {
-    lri_solver_fix(&x->solver, lri_at_most(lri_search_variable(x, measure), x->value[measure]));
-    lri_search_relax(x, false);
 }
 
 /* One turn at the least of a measure: from below, or from above by asking for less. */
@@ -347,7 +347,10 @@ static lri_search_end minimise(lri_search *x, uint32_t stage) {
     lri_search_end end = take_turn(x, stage, from_below, is_timeless ? SHORT : LONG, 0);
     for (uint64_t turn = TURN; end == LRI_SEARCH_STOPPED && !x->stopped && !x->solver.failed;
          turn += turn / 2) {
-        if (x->relaxed == LRI_NONE) relax_at_best(x, measure);
+        if (x->relaxed == LRI_NONE) {
+            hold_best(x, measure);
+            lri_search_relax(x, false);
+        }
         if (turn == TURN && !is_timeless && is_sum(measure)) lri_cores_begin(x, measure);
         end = take_turn(x, stage, !from_below, shortened(x, measure, turn), boldness);
         if (end != LRI_SEARCH_STOPPED || x->stopped || x->solver.failed) break;
@@ -362,7 +365,7 @@ static lri_search_end make_least(lri_search *x, uint32_t stage) {
     int measure = x->order[stage];
     lri_search_end end = minimise(x, stage);
     if (end != LRI_SEARCH_FOUND) return end;
-    lri_solver_fix(&x->solver, lri_at_most(lri_search_variable(x, measure), x->value[measure]));
+    hold_best(x, measure);
     if (measure == LEERROUTE_FINISH && stage + 1 < x->order_count && end_of(x) < x->problem->last &&
         !shorten(x, stage + 1))
         return LRI_SEARCH_STOPPED;

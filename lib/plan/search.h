@@ -72,6 +72,9 @@ bool lri_search_post(lri_search *search, lri_problem *problem);
 /* The variable of a measure. */
 uint32_t lri_search_variable(const lri_search *search, int measure);
 
+/* At the root: the measure is no more than that, for good. */
+void lri_search_hold(lri_search *search, int measure, int64_t value);
+
 /* Takes starts of a part of the problem as the best ones. False when there is no memory. */
 bool lri_search_adopt(lri_search *search, lri_problem *problem, const lri_problem *part,
                       const int32_t *starts);

@@ -107,10 +107,13 @@ static bool bar_modes(lri_rules *r, lri_sum_kind sum, uint32_t t, int64_t slack,
     return true;
 }
 
+bool lri_is_limited(const lri_rules *r, lri_sum_kind sum) {
+    return r->most[sum] > lri_most_at(r, sum, lri_upper(r->solver, lri_limit_of(r, sum)));
+}
+
 /* May the sum be anything? Then nothing is to be said of it. */
 static bool is_idle(const lri_rules *r, lri_sum_kind sum) {
-    return sum < LRI_SUM_LOAD && lri_upper(r->solver, lri_limit_of(r, sum)) >= r->most[sum] &&
-           !r->problem->conditions->cuts.count;
+    return sum < LRI_SUM_LOAD && !lri_is_limited(r, sum) && !r->problem->conditions->cuts.count;
 }
 
 bool lri_run_sum(lri_solver *s, void *rules, uint32_t kind) {
