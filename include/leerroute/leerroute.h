@@ -494,7 +494,8 @@ LEERROUTE_API leerroute_status leerroute_route_line(const leerroute_route *route
 /* The line in the place of a route ("leerroute-error/1", see lib/report/README.md) that says why an
  * intake has none: the faults that parsing it gave (`found`, or NULL), or `reason`, where its source
  * could not be read (or NULL). It names ids, keys, numbers and dates of the intake, and no other text
- * of it: where a fault has one to show, "…" stands instead. *out is new. */
+ * of it: where a fault has one to show, "…" stands instead. In the name of the source U+FFFD stands
+ * for what is no UTF-8. *out is new. */
 LEERROUTE_API leerroute_status leerroute_error_line(const char *source, size_t source_line,
                                                     const leerroute_diagnostics *found,
                                                     const char *reason,

@@ -12,12 +12,15 @@ static bool is_discreet(const leerroute_diagnostic *d) {
     switch (d->code) {
     case LEERROUTE_FAULT_SYNTAX:
     case LEERROUTE_FAULT_TRAILING:
+    case LEERROUTE_FAULT_WORD:
         return false; /* any piece of the text */
     case LEERROUTE_FAULT_TYPE:
         return strcmp(d->detail, "text") != 0;
     case LEERROUTE_FAULT_RANGE:
     case LEERROUTE_FAULT_NUMBER_SIZE:
         return true; /* numbers */
+    case LEERROUTE_FAULT_DATE:
+        return d->value[strspn(d->value, "0123456789-")] == '\0';
     case LEERROUTE_FAULT_UNKNOWN_KEY:
     case LEERROUTE_FAULT_DUPLICATE_KEY:
     case LEERROUTE_FAULT_REQUIREMENT:
@@ -27,7 +30,16 @@ static bool is_discreet(const leerroute_diagnostic *d) {
     case LEERROUTE_FAULT_UNIT_OR_ASSESSMENT:
         return true; /* keys */
     default:
-        return lri_is_id(d->value); /* so is every date */
+        return lri_is_id(d->value); /* ids and dates */
+    }
+}
+
+/* A file may be called anything; what is no UTF-8 in its name is shown as U+FFFD. */
+static void add_name(lri_text *text, const char *name) {
+    while (*name) {
+        size_t length = lri_utf8_length((const unsigned char *)name);
+        lri_text_add(text, length ? name : "\xEF\xBF\xBD", length ? length : 3);
+        name += length ? length : 1;
     }
 }
 
@@ -59,7 +71,7 @@ leerroute_status leerroute_error_line(const char *source, size_t source_line,
     const leerroute_diagnostic *first = found ? leerroute_diagnostics_get(found, 0) : NULL;
     lri_tree tree = {.on_one_line = true};
     lri_text place = {0};
-    lri_text_puts(&place, source);
+    add_name(&place, source);
     if (source_line) lri_text_printf(&place, ":%zu", source_line);
     tree.failed = place.failed;
     lri_value *root = lri_tree_object(&tree, NULL, NULL);

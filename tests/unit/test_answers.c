@@ -81,9 +81,9 @@ static const struct {
             "to 168'}, {'at': '/goal/unit', 'message': 'there is no unit \\\"uu\\\"; did you mean "
             "\\\"u\\\"?'}")},
     /* what is said names no other text of the intake */
-    {"{\"id\":\"Jan Jansen\",\"start\":\"morgen, zegt hij\",\"goal\":\"wordt weer vader\","
+    {"{\"id\":\"Jan Jansen\",\"start\":\"zwanger\",\"goal\":\"wordt weer vader\","
      "\"capacity\":{\"study_hours_per_week\":16},\"holds\":[{\"unit\":\"wat hij zei\"}],"
-     "\"format\":\"leerroute-intake/1\",\"note\":[\"geheim\"],\"objective\":[\"bij Jan\"]}",
+     "\"format\":\"leerroute-intake/1\",\"note\":[\"geheim\"],\"objective\":[\"zwanger\"]}",
      ERRORS("null",
             "{'at': '/id', 'message': '\\\"…\\\" is not an id: that is 1 to 64 of the characters "
             "a-z 0-9 . _ -'}, {'at': '/start', 'message': '\\\"…\\\" is not a date (YYYY-MM-DD, "
@@ -127,6 +127,12 @@ START_TEST(what_cannot_be_read_is_a_line_too) {
     ck_assert_str_eq(line, expected);
     leerroute_text_free(line);
     free(expected);
+    /* the name of a file may be no text */
+    ck_assert_int_eq(leerroute_error_line("\xE2\x82\xAC \xFF\xE2\x82", 2, NULL, "x",
+                                          LEERROUTE_DUTCH, &line, NULL),
+                     LEERROUTE_OK);
+    ck_assert_ptr_nonnull(strstr(line, "\"source\": \"€ \xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD:2\""));
+    leerroute_text_free(line);
     ck_assert_int_eq(leerroute_error_line("a", 0, NULL, NULL, LEERROUTE_DUTCH, &line, NULL),
                      LEERROUTE_MISUSE);
 }
