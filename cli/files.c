@@ -52,6 +52,8 @@ exit_code read_file(const char *name, text *out) {
 
 /* ---- Out ---- */
 
+static const char private_ending[] = ".new";
+
 static int output_error; /* the first errno that writing to standard output gave */
 
 void note_output(void) {
@@ -88,16 +90,19 @@ static int take_mode(int fd, const struct stat *old) {
     return fchmod(fd, mode) != 0 ? errno : 0;
 }
 
+/* The name beside `path` under which its next version is written. False: it is too long. */
+static bool name_beside(const char *path, const char *ending, char out[PATH_MAX]) {
+    return snprintf(out, PATH_MAX, "%s%s", path, ending) < PATH_MAX;
+}
+
 /* Writes a file beside `path` that takes its place when it is whole; a private one is for its owner
  * alone. 0 or errno. */
 static int replace(const char *path, const struct stat *old, bool is_private, const char *bytes,
                    size_t size) {
-    static const char ending[] = ".XXXXXX";
-    char beside[PATH_MAX + sizeof ending];
-    if (strlen(path) >= PATH_MAX) return ENAMETOOLONG;
-    strcpy(beside, path);
-    strcat(beside, ending);
-    int fd = mkstemp(beside);
+    char beside[PATH_MAX];
+    if (!name_beside(path, is_private ? private_ending : ".XXXXXX", beside)) return ENAMETOOLONG;
+    int fd =
+        is_private ? open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600) : mkstemp(beside);
     if (fd < 0) return errno;
     int error = write_all(fd, bytes, size);
     if (!error && !is_private) error = take_mode(fd, old);
@@ -110,6 +115,12 @@ static int replace(const char *path, const struct stat *old, bool is_private, co
 
 int replace_private(const char *path, const char *bytes, size_t size) {
     return replace(path, NULL, true, bytes, size);
+}
+
+int remove_private(const char *path) {
+    char beside[PATH_MAX];
+    if (name_beside(path, private_ending, beside)) unlink(beside);
+    return unlink(path) != 0 ? errno : 0;
 }
 
 /* Writes into what is there: a device or pipe, which cannot be replaced. */

@@ -19,8 +19,12 @@ exit_code read_file(const char *name, text *out);
  * EXIT_FAILED, said. What standard output does not take is said by close_output. */
 exit_code write_file(const char *name, const char *bytes, size_t size);
 
-/* Writes a file that takes the place of what is there, for its owner alone. 0 or errno. */
+/* Writes a file that takes the place of what is there, for its owner alone. Until it is whole it is
+ * PATH.new: a program that is killed then leaves that, for the next one to use. 0 or errno. */
 int replace_private(const char *path, const char *bytes, size_t size);
+
+/* Removes such a file. 0 or errno. */
+int remove_private(const char *path);
 
 /* After writing to standard output in another way: keeps why that failed, for close_output. */
 void note_output(void);

@@ -22,7 +22,7 @@ typedef struct mark {
 /* 0 or errno: EINVAL when it is no such file, or not a whole one. */
 int read_mark(const char *path, mark *out);
 
-/* Puts it in the place of the old one, on the disk. 0 or errno. */
+/* Puts it in the place of the old one, on the disk; one program at a time. 0 or errno. */
 int write_mark(const char *path, const mark *m);
 
 #endif

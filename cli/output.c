@@ -68,7 +68,8 @@ void finish_output(output *out) {
     flush_output(out);
     if (!out->is_file || out->error) return;
     if (fsync(out->fd) != 0) note(out, errno);
-    if (!out->error && unlink(out->mark_path) != 0) note(out, errno);
+    int error = out->error ? 0 : remove_private(out->mark_path);
+    if (error) note(out, error);
 }
 
 /* After a failure the file ends where the mark says: in a whole line. */
@@ -128,14 +129,16 @@ static exit_code cannot_write(output *out) {
                                            : reason(error));
 }
 
-/* Opens the file and locks it; its first `size` bytes stay once they are verified. */
+/* Opens the file and locks it; its first `size` bytes stay once they are verified. What was there
+ * goes when there is a mark that says so. */
 static exit_code open_file(output *out, mark *m, seen *known) {
     exit_code code = CARRY_ON;
     out->fd = open(out->name, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (out->fd < 0 || flock(out->fd, LOCK_EX | LOCK_NB) != 0) return cannot_write(out);
     if (m->size > 0) code = verify(out, m, known);
     if (code != CARRY_ON) return code;
-    if (ftruncate(out->fd, (off_t)m->size) != 0 || lseek(out->fd, 0, SEEK_END) < 0)
+    errno = write_mark(out->mark_path, m);
+    if (errno || ftruncate(out->fd, (off_t)m->size) != 0 || lseek(out->fd, 0, SEEK_END) < 0)
         return cannot_write(out);
     out->size = out->marked = m->size;
     out->digest = m->size ? m->output : DIGEST_START;
@@ -147,11 +150,7 @@ static exit_code open_file(output *out, mark *m, seen *known) {
 static exit_code find_mark(output *out, bool resumes, mark *m) {
     mark old;
     int error = read_mark(out->mark_path, &old);
-    if (error == ENOENT) {
-        error = write_mark(out->mark_path, m);
-        errno = error;
-        return error ? cannot_write(out) : CARRY_ON;
-    }
+    if (error == ENOENT) return CARRY_ON;
     if (!resumes) return complain(EXIT_USAGE, SAY_UNFINISHED, out->name, out->mark_path);
     if (error) return refuse(out, SAY_MARK_BROKEN);
     if (old.catalogue != m->catalogue) return refuse(out, SAY_CATALOGUE_CHANGED);
