@@ -272,8 +272,11 @@ static exit_code skip_answered(batch *b) {
 
 /* Reads all the rest. */
 static supply read_all(batch *b) {
-    supply found;
-    for (uint64_t i = b->mark.next; (found = read_item(b, i, false)) == SUPPLY_ITEM; i++) continue;
+    supply found = SUPPLY_ITEM;
+    for (uint64_t i = b->mark.next; found == SUPPLY_ITEM; i++) {
+        await_room(&b->queue);
+        found = read_item(b, i, false);
+    }
     return found;
 }
 

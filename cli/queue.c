@@ -22,9 +22,16 @@ bool open_queue(queue *q, bool is_ordered) {
     return opened;
 }
 
+/* Memory that had to be large is not kept. */
 static void clear(task *t) {
+    enum { KEPT = 1 << 14 };
     leerroute_text_free(t->answer);
     leerroute_text_free(t->statistics);
+    if (t->room > KEPT) {
+        free(t->name);
+        t->name = NULL;
+        t->room = 0;
+    }
     *t = (task){.name = t->name, .room = t->room};
 }
 
@@ -50,6 +57,12 @@ void halt(queue *q) {
 
 /* ---- Reading ---- */
 
+void await_room(queue *q) {
+    pthread_mutex_lock(&q->lock);
+    while (q->held > QUEUE_BYTES && !q->is_halted) pthread_cond_wait(&q->has_room, &q->lock);
+    pthread_mutex_unlock(&q->lock);
+}
+
 task *free_task(queue *q) {
     pthread_mutex_lock(&q->lock);
     while (!q->unused && !q->is_halted) pthread_cond_wait(&q->has_room, &q->lock);
@@ -66,6 +79,7 @@ void put_task(queue *q, task *t) {
     pthread_mutex_lock(&q->lock);
     t->next = NULL;
     t->state = TASK_WAITING;
+    q->held += t->size;
     if (q->last)
         q->last->next = t;
     else
@@ -168,12 +182,15 @@ task *next_done(queue *q, double seconds, bool *over) {
 }
 
 void return_task(queue *q, task *t) {
+    size_t size = t->size;
     clear(t);
     pthread_mutex_lock(&q->lock);
+    bool was_full = q->held > QUEUE_BYTES;
+    q->held -= size;
     t->next = q->unused;
     q->unused = t;
     /* Who reads is far ahead mostly, and need not be woken for each task that comes back. */
-    if (++q->unused_count >= QUEUE_ROOM / 2) pthread_cond_signal(&q->has_room);
+    if (++q->unused_count >= QUEUE_ROOM / 2 || was_full) pthread_cond_signal(&q->has_room);
     pthread_mutex_unlock(&q->lock);
 }
 

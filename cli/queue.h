@@ -1,8 +1,9 @@
 /* The tasks of a batch on their way from the one who reads to those who work to the one who writes.
  *
- * There are QUEUE_ROOM tasks and no more, so memory is bounded however slow one of them is: who
- * reads waits for a free one. Tasks stand in the order in which they were put; in order, only the
- * first can be written, and else any that is done. The one lock is held for moments. */
+ * There are QUEUE_ROOM tasks and no more, and with more than QUEUE_BYTES in them no other is begun;
+ * so memory is bounded however slow one of them is: who reads waits. Tasks stand in the order in
+ * which they were put; in order, only the first can be written, and else any that is done. The one
+ * lock is held for moments. */
 #ifndef CLI_QUEUE_H
 #define CLI_QUEUE_H
 
@@ -12,7 +13,7 @@
 
 #include "files.h"
 
-enum { QUEUE_ROOM = 512, ID_ROOM = 65 };
+enum { QUEUE_ROOM = 512, QUEUE_BYTES = 1 << 25, ID_ROOM = 65 };
 
 typedef enum task_state { TASK_WAITING, TASK_TAKEN, TASK_DONE, TASK_DROPPED } task_state;
 
@@ -43,6 +44,7 @@ typedef struct queue {
     task *waiting;      /* the first one that nobody took yet */
     task *unused;
     int unused_count, settled_count;
+    size_t held; /* bytes of the input that are in it */
     bool is_ordered;
     bool is_closed; /* nothing more is put */
     bool is_halted; /* nothing more is taken, and what is taken may be dropped */
@@ -50,6 +52,9 @@ typedef struct queue {
 
 bool open_queue(queue *q, bool is_ordered);
 void close_queue(queue *q);
+
+/* For the one who reads, once others work: waits while there is too much in it. */
+void await_room(queue *q);
 
 /* For the one who reads. A task to fill in, waited for; NULL: halted. Then it is put. */
 task *free_task(queue *q);
