@@ -247,6 +247,12 @@ static supply read_item(batch *b, uint64_t number, bool is_answered) {
     return SUPPLY_ITEM;
 }
 
+static exit_code tell_stopped(const batch *b) {
+    char number[24];
+    snprintf(number, sizeof number, "%" PRIu64, b->answered);
+    return complain(EXIT_LIMIT, SAY_STOPPED_EARLY, number);
+}
+
 static int by_number(const void *a, const void *b) {
     uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
     return (x > y) - (x < y);
@@ -257,15 +263,15 @@ static exit_code skip_answered(batch *b) {
     mark *m = &b->mark;
     size_t pending = 0;
     qsort(m->pending, m->pending_count, sizeof *m->pending, by_number);
+    b->answered = m->next - m->pending_count;
     for (uint64_t i = 0; i < m->next; i++) {
         bool is_pending = pending < m->pending_count && m->pending[pending] == i;
         pending += is_pending;
         supply found = read_item(b, i, !is_pending);
         if (found == SUPPLY_NO_MEMORY) return complain_of(LEERROUTE_NO_MEMORY);
-        if (found == SUPPLY_STOPPED) return complain(EXIT_LIMIT, SAY_STOPPED_EARLY, "0");
+        if (found == SUPPLY_STOPPED) return tell_stopped(b);
         if (found == SUPPLY_END) break;
     }
-    b->answered = m->next - m->pending_count;
     if (m->next == 0 || b->source.digest == m->input) return CARRY_ON;
     return complain(EXIT_USAGE, SAY_CANNOT_RESUME, b->o->output, form(SAY_INPUT_CHANGED));
 }
@@ -280,20 +286,17 @@ static supply read_all(batch *b) {
     return found;
 }
 
-/* How many items there are, where all of them are in files; else 0. */
+/* How many items there are, where all of them can be read twice; else 0. */
 static uint64_t count_items(const options *o) {
-    struct stat about;
     source again;
     item read;
+    supply found;
     uint64_t count = 0;
-    for (int i = 0; i < o->operand_count; i++)
-        if (stat(o->operands[i], &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode))
-            return 0;
-    if (o->operand_count == 0 || strcmp(o->operands[0], "-") == 0) return 0;
     open_source(&again, o->operands, o->operand_count, "-", 1);
-    while (next_item(&again, &read) == SUPPLY_ITEM) count++;
+    again.counts = true;
+    while ((found = next_item(&again, &read)) == SUPPLY_ITEM) count++;
     close_source(&again);
-    return count;
+    return found == SUPPLY_END ? count : 0;
 }
 
 /* ---- The run ---- */
@@ -359,11 +362,8 @@ static leerroute_status run_threads(batch *b) {
 
 /* What was read last need not have been answered when the run is stopped. */
 static exit_code end_early(batch *b, exit_code code) {
-    char number[24];
     mark_now(b);
-    snprintf(number, sizeof number, "%" PRIu64, b->answered);
-    if (code == EXIT_LIMIT) complain(code, SAY_STOPPED_EARLY, number);
-    return code;
+    return code == EXIT_LIMIT ? tell_stopped(b) : code;
 }
 
 static exit_code end_whole(batch *b) {

@@ -71,16 +71,24 @@ static supply cannot_read(const char *name, int error, item *out) {
     return SUPPLY_ITEM;
 }
 
-/* Opens a file, or standard input. SUPPLY_END: it has something to read. */
+/* Is it a pipe, a terminal, or the like? */
+static bool is_read_once(const char *path) {
+    struct stat about;
+    return stat(path, &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode);
+}
+
+/* Opens a file, or standard input. SUPPLY_END: it has something to read. A pipe that nobody writes
+ * to yet is waited for when it is read, so that we can be stopped meanwhile. */
 static supply open_file(source *s, const char *path, item *out) {
     bool is_stdin = strcmp(path, "-") == 0;
+    if (s->counts && (is_stdin || is_read_once(path))) return SUPPLY_STOPPED;
     s->name = is_stdin ? s->stdin_name : path;
     s->is_whole = !is_stdin && ends_in_json(path);
     s->line = is_stdin ? s->first_line - 1 : 0;
     s->begin = s->buffer.size = 0;
     s->is_at_end = s->is_cut = false;
     s->digest = digest(s->digest, s->name, strlen(s->name) + 1);
-    s->fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+    s->fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     return s->fd < 0 ? cannot_read(s->name, errno, out) : SUPPLY_END;
 }
 
@@ -107,8 +115,9 @@ static supply open_operand(source *s, item *out) {
 
 /* ---- Lines ---- */
 
+/* A byte order mark alone is nothing either. */
 static bool is_blank(const char *bytes, size_t size) {
-    for (size_t i = 0; i < size; i++)
+    for (size_t i = size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; i < size; i++)
         if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r') return false;
     return true;
 }
@@ -137,7 +146,7 @@ static supply read_piece(source *s, int *error) {
     do {
         if (is_stopping() || !wait_until_ready(s->fd, POLLIN)) return SUPPLY_STOPPED;
         got = read(s->fd, b->bytes + b->size, PIECE);
-    } while (got < 0 && errno == EINTR);
+    } while (got < 0 && (errno == EINTR || errno == EAGAIN));
     if (got < 0) *error = errno;
     if (got <= 0) s->is_at_end = true;
     if (got > 0) b->size += (size_t)got;

@@ -27,6 +27,8 @@ typedef struct source {
     int entry_count, entry;
     char *path;       /* of the file in it */
     const char *name; /* of the file that is being read */
+    bool counts;      /* to be set: nothing is wanted but how many there are, so what can be read
+                         only once is not touched: SUPPLY_STOPPED */
     int fd;           /* -1: none is open */
     bool is_whole;    /* it is one intake */
     size_t line;      /* of the last item */
