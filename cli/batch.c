@@ -4,6 +4,7 @@
  * is under way. The catalogue is shared, and each thread that plans has a planner that it uses
  * again. Nothing here knows what an intake or an answer looks like: the library makes the lines. */
 #include <inttypes.h>
+#include <libgen.h>
 #include <limits.h>
 #include <sched.h>
 #include <signal.h>
@@ -11,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "digest.h"
 #include "goal.h"
@@ -249,7 +251,7 @@ static supply read_item(batch *b, uint64_t number, bool is_answered) {
 
 static exit_code tell_stopped(const batch *b) {
     char number[24];
-    snprintf(number, sizeof number, "%" PRIu64, b->answered);
+    snprintf(number, sizeof number, "%" PRIu64, b->answered - b->out.lost);
     return complain(EXIT_LIMIT, SAY_STOPPED_EARLY, number);
 }
 
@@ -416,14 +418,30 @@ static uint64_t digest_options(const options *o) {
     return h;
 }
 
+static bool is_same(const struct stat *a, const struct stat *b) {
+    return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
+/* Would the output be read as an intake of the folder? */
+static bool is_in_folder(const char *name, const struct stat *folder) {
+    char copy[PATH_MAX];
+    struct stat parent;
+    if (!ends_in_json(name) || snprintf(copy, sizeof copy, "%s", name) >= PATH_MAX) return false;
+    return stat(dirname(copy), &parent) == 0 && is_same(&parent, folder);
+}
+
 /* The output is none of the files that are read. */
 static exit_code judge_output(const options *o) {
     struct stat out, in;
-    if (!o->output || stat(o->output, &out) != 0 || !S_ISREG(out.st_mode)) return CARRY_ON;
+    bool is_stdout = !o->output || strcmp(o->output, "-") == 0;
+    bool is_there = (is_stdout ? fstat(STDOUT_FILENO, &out) : stat(o->output, &out)) == 0;
+    bool is_file = is_there && S_ISREG(out.st_mode);
     for (int i = -1; i < o->operand_count; i++) {
         const char *name = i < 0 ? o->catalogue : o->operands[i];
-        if (stat(name, &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino)
-            return complain(EXIT_USAGE, SAY_SAME_FILE, name);
+        if (stat(name, &in) != 0) continue;
+        if (is_file && is_same(&in, &out)) return complain(EXIT_USAGE, SAY_SAME_FILE, name);
+        if (!is_stdout && S_ISDIR(in.st_mode) && is_in_folder(o->output, &in))
+            return complain(EXIT_USAGE, SAY_SAME_FILE, o->output);
     }
     return CARRY_ON;
 }

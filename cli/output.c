@@ -14,7 +14,10 @@
 #include "digest.h"
 #include "stop.h"
 
-enum { ROOM = 1 << 16 };
+enum {
+    ROOM = 1 << 16,
+    PATIENCE = 1000, /* milliseconds, with who does not read on, once we are to stop */
+};
 
 /* ---- Writing ---- */
 
@@ -22,12 +25,29 @@ static void note(output *out, int error) {
     if (!out->error) out->error = error;
 }
 
-/* Writes into the file. What another program reads gets pieces that do not block once it is ready
- * for them, so that one that does not read on cannot keep us from stopping. */
+/* How much is written at once. What another program reads gets pieces that do not block once it is
+ * ready for them, so that one that does not read on cannot keep us from stopping; of whole lines,
+ * if they are not too long. */
+static size_t piece_of(const output *out, const char *bytes, size_t size) {
+    if (out->is_file || size <= PIPE_BUF) return size;
+    const char *end = memrchr(bytes, '\n', PIPE_BUF);
+    return end ? (size_t)(end - bytes) + 1 : PIPE_BUF;
+}
+
+/* Waits until it can be written, and not much longer once we are to stop. */
+static bool may_write(const output *out) {
+    struct pollfd reader = {out->fd, POLLOUT, 0};
+    return out->is_file || wait_until_ready(out->fd, POLLOUT) || poll(&reader, 1, PATIENCE) > 0;
+}
+
+/* Writes into the file. Whoever did not read on gets nothing more. */
 static void write_bytes(output *out, const char *bytes, size_t size) {
     while (size > 0 && !out->error) {
-        if (!out->is_file && !wait_until_ready(out->fd, POLLOUT)) return;
-        size_t piece = out->is_file || size < PIPE_BUF ? size : PIPE_BUF;
+        if (out->lost > 0 || !may_write(out)) {
+            for (size_t i = 0; i < size; i++) out->lost += bytes[i] == '\n';
+            return;
+        }
+        size_t piece = piece_of(out, bytes, size);
         ssize_t put = write(out->fd, bytes, piece);
         if (put < 0 && errno != EINTR) note(out, errno);
         if (put < 0) continue;

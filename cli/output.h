@@ -18,6 +18,7 @@ typedef struct output {
     uint64_t size;   /* of all lines, ... */
     uint64_t digest; /* ... and their digest */
     uint64_t marked; /* the size that the mark speaks of */
+    uint64_t lost;   /* lines that nobody read, when we were to stop */
     int error;       /* errno of the first thing that went wrong */
 } output;
 

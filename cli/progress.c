@@ -28,6 +28,15 @@ static const char *written(number out, uint64_t value) {
     return out;
 }
 
+/* Of what is slow a decimal too. */
+static const char *written_rate(number out, double rate) {
+    char point = language() == LEERROUTE_DUTCH ? ',' : '.';
+    if (rate >= 10) return written(out, (uint64_t)rate);
+    unsigned tenths = (unsigned)(10 * rate);
+    snprintf(out, sizeof(number), "%u%c%u", tenths / 10, point, tenths % 10);
+    return out;
+}
+
 /* "1:02:03" or "2:03" */
 static const char *written_time(number out, uint64_t seconds) {
     unsigned hours = (unsigned)(seconds / 3600), minutes = (unsigned)(seconds / 60 % 60);
@@ -49,9 +58,9 @@ void show_progress(progress *p, uint64_t done, uint64_t errors, bool is_end) {
     p->shown = now;
     if (p->total)
         fprintf(stderr, form(SAY_PROGRESS_TOTAL), written(a, done), written(b, p->total),
-                written(c, (uint64_t)rate), written(d, errors));
+                written_rate(c, rate), written(d, errors));
     else
-        fprintf(stderr, form(SAY_PROGRESS), written(a, done), written(c, (uint64_t)rate),
+        fprintf(stderr, form(SAY_PROGRESS), written(a, done), written_rate(c, rate),
                 written(d, errors));
     if (p->total > done && rate > 0)
         fprintf(stderr, form(SAY_PROGRESS_LEFT),

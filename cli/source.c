@@ -51,7 +51,7 @@ void close_source(source *s) {
     free(s->buffer.bytes);
 }
 
-static bool ends_in_json(const char *name) {
+bool ends_in_json(const char *name) {
     size_t length = strlen(name);
     return length > 5 && strcmp(name + length - 5, ".json") == 0;
 }

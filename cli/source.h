@@ -40,6 +40,9 @@ typedef struct source {
 
 typedef enum supply { SUPPLY_ITEM, SUPPLY_END, SUPPLY_STOPPED, SUPPLY_NO_MEMORY } supply;
 
+/* A file that is one intake has such a name. */
+bool ends_in_json(const char *name);
+
 /* No operands are standard input. They are borrowed, and so is the name. */
 void open_source(source *s, char *const *operands, int count, const char *stdin_name,
                  size_t first_line);
