@@ -3,14 +3,15 @@
 
 #include <stdlib.h>
 
-leerroute_status lri_advise_again(lri_advising *a, const leerroute_route **out) {
+leerroute_status lri_advise_again(lri_advising *a, bool allows_no_more,
+                                  const leerroute_route **out) {
     const leerroute_route *route = &a->advice->route;
     lri_conditions conditions = LRI_CONDITIONS_NONE;
     if (route->first)
         conditions.first =
             lri_catalogue_find(a->intake->catalogue, LEERROUTE_FUNCTION, route->first);
-    else if (route->outcome == LEERROUTE_OPTIMAL && route->objective[0] == LEERROUTE_FINISH)
-        conditions.least_finish = (route->finish - route->start) / 7;
+    if (allows_no_more && route->outcome == LEERROUTE_OPTIMAL)
+        lri_conditions_floor(&conditions, route);
     return lri_ask(&a->asking, &a->varied, &conditions, out);
 }
 
@@ -24,12 +25,20 @@ static bool counts_expected(const leerroute_intake *intake) {
     return false;
 }
 
+/* Does less hold in each week when what is expected does not count? */
+static bool only_takes_away(const leerroute_intake *intake) {
+    for (uint32_t i = 0; i < intake->hold_count; i++)
+        if (intake->holds[i].expected && lri_holding_bars(intake->catalogue, &intake->holds[i]))
+            return false;
+    return true;
+}
+
 static leerroute_status do_without(lri_advising *a) {
     const leerroute_route *route;
     if (!lri_has_route(&a->advice->route) || !counts_expected(a->intake)) return LEERROUTE_OK;
     if (!lri_intake_vary(&a->varied, a->intake)) return LEERROUTE_NO_MEMORY;
     lri_intake_count_expected(&a->varied, false);
-    leerroute_status status = lri_advise_again(a, &route);
+    leerroute_status status = lri_advise_again(a, only_takes_away(a->intake), &route);
     if (status != LEERROUTE_OK) return status;
     a->advice->has_without = true;
     return lri_route_copy(&a->advice->without, route) ? LEERROUTE_OK : LEERROUTE_NO_MEMORY;
@@ -74,6 +83,7 @@ leerroute_status leerroute_advise(leerroute_planner *planner, const leerroute_in
     if (status == LEERROUTE_OK && advice->has_why_not) status = lri_explain_not(&a);
     advice->is_cut = a.asking.is_cut;
     lri_arena_free(&a.varied.arena);
+    lri_ask_end(&a.asking);
     if (status == LEERROUTE_OK)
         *out = advice;
     else

@@ -26,9 +26,10 @@ typedef struct lri_advising {
     leerroute_intake varied;
 } lri_advising;
 
-/* Plans the varied intake, under the terms of the advised route (its first function), where its
- * measures cannot be better than that route's. */
-leerroute_status lri_advise_again(lri_advising *a, const leerroute_route **out);
+/* Plans the varied intake, under the terms of the advised route (its first function). It allows no
+ * more than the intake: then it has no better route. */
+leerroute_status lri_advise_again(lri_advising *a, bool allows_no_more,
+                                  const leerroute_route **out);
 
 /* Fills in the reasons; why not the activity of advice->why_not. */
 leerroute_status lri_explain(lri_advising *a);

@@ -7,8 +7,7 @@
 
 /* What comes next does not have all that the route has; so it does no better. */
 static bool forbid(lri_conditions *conditions, const leerroute_route *route) {
-    if (route->objective[0] == LEERROUTE_FINISH)
-        conditions->least_finish = (route->finish - route->start) / 7;
+    lri_conditions_floor(conditions, route);
     LRI_VECTOR(uint32_t) set = {0};
     bool fine = lri_room(&set, route->step_count);
     for (uint32_t i = 0; fine && i < route->step_count; i++)
@@ -37,6 +36,7 @@ leerroute_status leerroute_plan_alternatives(leerroute_planner *planner,
         if (status != LEERROUTE_OK) break;
     }
     lri_conditions_free(&conditions);
+    lri_ask_end(&asking);
     if (status != LEERROUTE_OK) {
         leerroute_routes_free(routes);
         return status;

@@ -215,7 +215,7 @@ static leerroute_status do_without(lri_advising *a, uint32_t activity, lri_step_
     const leerroute_route *without;
     if (!lri_intake_vary(&a->varied, a->intake) || !lri_intake_exclude(&a->varied, activity))
         return LEERROUTE_NO_MEMORY;
-    leerroute_status status = lri_advise_again(a, &without);
+    leerroute_status status = lri_advise_again(a, true, &without);
     if (status != LEERROUTE_OK) return status;
     if (!lri_route_copy(&reason->without, without)) return LEERROUTE_NO_MEMORY;
     reason->need = need_of(&a->advice->route, without);

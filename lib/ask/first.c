@@ -10,5 +10,5 @@ leerroute_status leerroute_plan_first(leerroute_planner *planner, const leerrout
     *out = NULL;
     conditions.first = lri_catalogue_find(intake->catalogue, LEERROUTE_FUNCTION, function);
     if (conditions.first == LRI_NONE) return LEERROUTE_MISUSE;
-    return lri_plan_with(planner, intake, &conditions, limits, out);
+    return lri_plan_with(planner, intake, &conditions, NULL, limits, out);
 }

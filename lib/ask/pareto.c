@@ -8,9 +8,9 @@
 #include "ask/routes.h"
 #include "model/intake_vary.h"
 
-/* What comes next beats the route in cost or in hours, and finishes no earlier. */
+/* What comes next beats the route in cost or in hours, and comes after it in the order. */
 static bool cut(lri_conditions *conditions, const leerroute_route *route) {
-    conditions->least_finish = (route->finish - route->start) / 7;
+    lri_conditions_floor(conditions, route);
     return lri_push(&conditions->cuts, (lri_cut){route->cost_eur, route->study_hours});
 }
 
@@ -33,6 +33,7 @@ leerroute_status leerroute_plan_pareto(leerroute_planner *planner, const leerrou
         if (more && !cut(&conditions, route)) status = LEERROUTE_NO_MEMORY;
     }
     lri_conditions_free(&conditions);
+    lri_ask_end(&asking);
     lri_arena_free(&ordered.arena);
     if (status != LEERROUTE_OK) {
         leerroute_routes_free(routes);

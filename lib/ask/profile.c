@@ -116,6 +116,7 @@ static leerroute_status fill(profiling *p, int64_t from, int64_t step, size_t co
     if (p->asking.is_cut) p->profile->outcome = LEERROUTE_FEASIBLE;
     free(p->is_used);
     lri_arena_free(&p->varied.arena);
+    lri_ask_end(&p->asking);
     return status;
 }
 

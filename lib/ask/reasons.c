@@ -228,6 +228,7 @@ leerroute_status leerroute_plan_reasons(leerroute_planner *planner, const leerro
     find_reasons(&r);
     free(r.lifts.items);
     lri_arena_free(&r.varied.arena);
+    lri_ask_end(&r.asking);
     if (r.status == LEERROUTE_OK)
         *out = r.reasons;
     else

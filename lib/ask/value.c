@@ -226,6 +226,7 @@ leerroute_status leerroute_values_make(leerroute_planner *planner, const leerrou
     valuing v = {.values = values, .intake = intake, .asking = lri_ask_begin(planner, limits)};
     leerroute_status status = value_all(&v);
     lri_arena_free(&v.varied.arena);
+    lri_ask_end(&v.asking);
     if (status == LEERROUTE_OK)
         *out = values;
     else

@@ -20,7 +20,7 @@ leerroute_status leerroute_plan_without_evc(leerroute_planner *planner,
     if (lri_intake_vary(&varied, intake)) {
         varied.claim_count = 0;
         drop_assessments(&varied);
-        status = lri_plan_with(planner, &varied, NULL, limits, out);
+        status = lri_plan_with(planner, &varied, NULL, NULL, limits, out);
     }
     lri_arena_free(&varied.arena);
     return status;

@@ -60,6 +60,11 @@ void lri_holding_last(lri_holding *holding) {
     holding->until = LRI_ALWAYS_WEEK;
 }
 
+bool lri_holding_bars(const leerroute_catalogue *catalogue, const lri_holding *h) {
+    return h->kind == LRI_AWARD && h->lapses >= 0 &&
+           catalogue->awards[h->index].requires != LRI_NONE;
+}
+
 /* ---- Longer lists ---- */
 
 /* Puts an entry in a list of the intake, before entry `at`. */

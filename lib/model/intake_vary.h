@@ -34,6 +34,10 @@ void lri_intake_count_expected(leerroute_intake *intake, bool counts);
 /* What is held does not lapse. */
 void lri_holding_last(lri_holding *holding);
 
+/* May what is held keep a certificate or diploma from being awarded for good? Then a person who
+ * does not hold it may be better off. Of all else that is held, more is never less. */
+bool lri_holding_bars(const leerroute_catalogue *catalogue, const lri_holding *holding);
+
 /* The person has a thing too, from the later of week(start) and week(obtained) on; `from`, `until`,
  * `lapses` and `counts` follow from the rest, as if it were read without `valid_until`. False when
  * there is no memory, as in the next four. */

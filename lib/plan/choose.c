@@ -34,8 +34,14 @@ static lri_search_end choose(lri_search *x, lri_problem *problem, uint32_t stage
     }
     lri_search_end end = lri_search_with(x, NULL, 0);
     if (end == LRI_SEARCH_FOUND) end = lri_search_stages(x, stages, done);
-    for (uint32_t i = 0; i < stages && i <= *done; i++)
-        x->floor[i] = lri_lower(&x->solver, lri_search_variable(x, x->order[i]));
+    bool is_raised = false;
+    for (uint32_t i = 0; i < x->order_count; i++) {
+        int64_t known = is_raised ? 0 : x->floor[i];
+        x->floor[i] = i < stages && i <= *done
+                          ? lri_lower(&x->solver, lri_search_variable(x, x->order[i]))
+                          : known;
+        is_raised = is_raised || x->floor[i] > known;
+    }
     return end;
 }
 
@@ -95,6 +101,7 @@ static bool schedule(lri_search *x, lri_problem *problem, uint32_t stages) {
 bool lri_choose(lri_search *x, lri_problem *problem, leerroute_outcome *outcome) {
     uint32_t stages = count_before_finish(x), done;
     if (!stages) return false;
+    x->has_best = false;
     lri_search_end end = choose(x, problem, stages, &done);
     if (x->solver.failed) return false;
     if (end == LRI_SEARCH_REFUTED) {

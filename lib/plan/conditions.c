@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "model/route.h"
 #include "plan/rules.h"
 
 bool lri_conditions_forbid(lri_conditions *c, const uint32_t *activities, uint32_t count) {
@@ -10,6 +11,13 @@ bool lri_conditions_forbid(lri_conditions *c, const uint32_t *activities, uint32
     if (!lri_room(&c->activities, count) || !lri_push(&c->forbidden, set)) return false;
     for (uint32_t i = 0; i < count; i++) lri_push(&c->activities, activities[i]);
     return true;
+}
+
+void lri_conditions_floor(lri_conditions *c, const leerroute_route *route) {
+    c->floor[LEERROUTE_FINISH] = (route->finish - route->start) / 7;
+    c->floor[LEERROUTE_COST] = route->cost_eur;
+    c->floor[LEERROUTE_HOURS] = route->study_hours;
+    c->floor[LRI_FIRST] = route->first ? (route->first_week - route->start) / 7 : 0;
 }
 
 void lri_conditions_free(lri_conditions *c) {
@@ -39,12 +47,6 @@ static bool run_cut(lri_solver *s, void *rules, uint32_t index) {
 /* ---- Forbidden sets ---------------------------------------------------------------------------
  */
 
-static uint32_t task_of(const lri_problem *p, uint32_t activity) {
-    for (uint32_t t = 0; t < p->tasks.count; t++)
-        if (p->tasks.items[t].activity == activity) return t;
-    return LRI_NONE;
-}
-
 /* When all of the set but one are used, that one is not. */
 static bool run_forbidden(lri_solver *s, void *rules, uint32_t index) {
     const lri_rules *r = rules;
@@ -66,7 +68,7 @@ static bool post_forbidden(lri_rules *r, const lri_forbidden *set) {
     const lri_conditions *c = r->problem->conditions;
     lri_forbidden tasks = {r->forbidden_tasks.count, set->count};
     for (uint32_t i = 0; i < set->count; i++) {
-        uint32_t task = task_of(r->problem, c->activities.items[set->first + i]);
+        uint32_t task = lri_problem_task_of(r->problem, c->activities.items[set->first + i]);
         if (task == LRI_NONE) {
             r->forbidden_tasks.count = tasks.first;
             return true;

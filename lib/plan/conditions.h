@@ -10,6 +10,10 @@
 #include "base/vector.h"
 #include "leerroute/leerroute.h"
 
+/* A measure as the search sees it: one of leerroute_measure, or the week of what must come first,
+ * which comes before them. */
+enum { LRI_FIRST = LEERROUTE_HOURS + 1, LRI_MEASURES };
+
 /* A route must cost less than the one number, or have fewer study hours than the other. */
 typedef struct lri_cut {
     int64_t cost_eur, study_hours;
@@ -23,10 +27,11 @@ typedef struct lri_forbidden {
 typedef struct lri_conditions {
     int64_t
         most[3]; /* by measure: weeks from week(start), euros, study hours; INT64_MAX: no limit */
-    int64_t least_finish; /* known: no route finishes before this week from week(start) */
-    uint32_t first;       /* the function that must hold as early as can be, whatever the measures;
-                             LRI_NONE: none */
-    bool any; /* any route will do: no measure is minimised, and no checker looks at it */
+    int64_t floor[LRI_MEASURES]; /* known: no route is better than one with these, in the order of
+                                    the search; each in the unit of `most` */
+    uint32_t first; /* the function that must hold as early as can be, whatever the measures;
+                       LRI_NONE: none */
+    bool any;       /* any route will do: no measure is minimised, and no checker looks at it */
     LRI_VECTOR(lri_cut) cuts;
     LRI_VECTOR(lri_forbidden) forbidden;
     LRI_VECTOR(uint32_t) activities;
@@ -37,6 +42,9 @@ typedef struct lri_conditions {
 
 /* Forbids routes that have all of these. False when there is no memory. */
 bool lri_conditions_forbid(lri_conditions *conditions, const uint32_t *activities, uint32_t count);
+
+/* No route is better than this one. */
+void lri_conditions_floor(lri_conditions *conditions, const leerroute_route *route);
 
 void lri_conditions_free(lri_conditions *conditions);
 

@@ -80,7 +80,7 @@ static void note_bound(leerroute_planner *p) {
 }
 
 /* The best starts of the search, settled, as the route's steps and all that follows from them. */
-static bool fill_route(leerroute_planner *p, const leerroute_intake *intake) {
+static bool fill_route(leerroute_planner *p, const leerroute_intake *intake, lri_known *known) {
     lri_search *x = &p->search;
     if (!lri_settle_starts(x)) return false;
     lri_placed *steps = lri_arena_array(&p->arena, x->best.count, sizeof *steps);
@@ -93,21 +93,25 @@ static bool fill_route(leerroute_planner *p, const leerroute_intake *intake) {
             steps[count++] = (lri_placed){p->problem.tasks.items[mode->task].activity,
                                           mode->offering, x->best.items[m], mode->weeks};
     }
+    if (known && !lri_known_keep(known, x, steps, count, p->route.outcome == LEERROUTE_OPTIMAL))
+        return false;
     return lri_route_fill(&p->route, &p->arena, intake, steps, count,
                           (int32_t)x->value[LEERROUTE_FINISH], &p->problem.facts, &p->with);
 }
 
 static leerroute_status plan(leerroute_planner *p, const leerroute_intake *intake,
-                             const lri_conditions *conditions, const leerroute_limits *limits) {
+                             const lri_conditions *conditions, lri_known *known,
+                             const leerroute_limits *limits) {
     int64_t began = now();
     start_route(p, intake, conditions);
     if (!lri_problem_make(&p->problem, intake, conditions)) return LEERROUTE_NO_MEMORY;
     int64_t made = now();
-    leerroute_status status = lri_search_run(&p->search, &p->problem, limits, &p->route.outcome);
+    leerroute_status status =
+        lri_search_run(&p->search, &p->problem, known, limits, &p->route.outcome);
     int64_t found = now();
     if (status != LEERROUTE_OK) return status;
     note_bound(p);
-    if (p->search.has_best && !fill_route(p, intake)) return LEERROUTE_NO_MEMORY;
+    if (p->search.has_best && !fill_route(p, intake, known)) return LEERROUTE_NO_MEMORY;
     p->nanoseconds[PHASE_PROBLEM] = made - began;
     p->nanoseconds[PHASE_SEARCH] = found - made;
     p->nanoseconds[PHASE_ROUTE] = now() - found;
@@ -130,14 +134,14 @@ static leerroute_status self_check(const leerroute_planner *p, const leerroute_i
 leerroute_status leerroute_plan(leerroute_planner *planner, const leerroute_intake *intake,
                                 const leerroute_limits *limits, const leerroute_route **out) {
     if (!planner || !intake || !out) return LEERROUTE_MISUSE;
-    return lri_plan_with(planner, intake, NULL, limits, out);
+    return lri_plan_with(planner, intake, NULL, NULL, limits, out);
 }
 
 leerroute_status lri_plan_with(leerroute_planner *planner, const leerroute_intake *intake,
-                               const lri_conditions *conditions, const leerroute_limits *limits,
-                               const leerroute_route **out) {
+                               const lri_conditions *conditions, lri_known *known,
+                               const leerroute_limits *limits, const leerroute_route **out) {
     *out = NULL;
-    leerroute_status status = plan(planner, intake, conditions, limits);
+    leerroute_status status = plan(planner, intake, conditions, known, limits);
 #ifdef LRI_SELF_CHECK
     if (status == LEERROUTE_OK && !(conditions && conditions->any))
         status = self_check(planner, intake);

@@ -633,6 +633,12 @@ bool lri_problem_make(lri_problem *p, const leerroute_intake *intake,
     return !p->failed && reduce(p, NULL);
 }
 
+uint32_t lri_problem_task_of(const lri_problem *p, uint32_t activity) {
+    for (uint32_t t = 0; t < p->tasks.count; t++)
+        if (p->tasks.items[t].activity == activity) return t;
+    return LRI_NONE;
+}
+
 void lri_problem_free(lri_problem *p) {
     lri_facts_free(&p->facts);
     lri_map_free(&p->index);

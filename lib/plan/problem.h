@@ -125,6 +125,9 @@ bool lri_problem_make(lri_problem *problem, const leerroute_intake *intake,
 
 void lri_problem_free(lri_problem *problem);
 
+/* The task of a unit or assessment; LRI_NONE when it has none. O(tasks). */
+uint32_t lri_problem_task_of(const lri_problem *problem, uint32_t activity);
+
 /* The week from which each node holds when mode m begins in week starts[m] (never: not used): the
  * least that follows, nothing supporting itself in a circle. `labels` has room for one week a node.
  *

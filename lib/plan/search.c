@@ -6,6 +6,7 @@
 #include "plan/below.h"
 #include "plan/choose.h"
 #include "plan/cores.h"
+#include "plan/known.h"
 #include "plan/settle.h"
 #include "plan/wish.h"
 
@@ -236,19 +237,24 @@ static int32_t end_of(const lri_search *x) {
     return (int32_t)(first > finish ? first : finish);
 }
 
-/* Begins anew with a problem in which only the weeks up to the best end are left, where no later
- * one will do any more. The measures before the one of number `stage` are held at their best. */
-static bool shorten(lri_search *x, uint32_t stage) {
+bool lri_search_tighten(lri_search *x) {
     lri_problem *p = x->problem;
-    int64_t proved = lri_lower(&x->solver, p->finish);
     if (!lri_settle_starts(x) || !lri_problem_tighten(p, end_of(x), x->best.items))
         return !(x->solver.failed = true);
     x->best.count = p->modes.count;
     for (uint32_t m = 0; m < p->modes.count; m++)
         if (x->best.items[m] > p->last) x->best.items[m] = p->never;
-    if (!lri_search_post(x, p) || !lri_problem_label(p, x->best.items, x->labels.items))
-        return !(x->solver.failed = true);
+    if (!lri_problem_label(p, x->best.items, x->labels.items)) return !(x->solver.failed = true);
     lri_search_value(x);
+    return !x->solver.failed;
+}
+
+/* Begins anew with a problem in which only the weeks up to the best end are left, where no later
+ * one will do any more. The measures before the one of number `stage` are held at their best. */
+static bool shorten(lri_search *x, uint32_t stage) {
+    lri_problem *p = x->problem;
+    int64_t proved = lri_lower(&x->solver, p->finish);
+    if (!lri_search_tighten(x) || !lri_search_post(x, p)) return !(x->solver.failed = true);
     hold_best(x, LEERROUTE_FINISH);
     lri_solver_fix(&x->solver, lri_at_least(p->finish, proved));
     for (uint32_t i = 0; i < stage; i++) hold_best(x, x->order[i]);
@@ -381,12 +387,12 @@ static void note_bound(lri_search *x, int measure) {
     x->bound = lri_lower(&x->solver, lri_search_variable(x, x->bound_measure));
 }
 
-/* A floor holds when the measures before it are at theirs. */
-static void raise_to_floor(lri_search *x, uint32_t stage) {
+/* A floor holds when the measures before it are at theirs. False when there is no such route. */
+static bool raise_to_floor(lri_search *x, uint32_t stage) {
     for (uint32_t i = 0; i < stage; i++)
-        if (x->value[x->order[i]] != x->floor[i]) return;
+        if (x->value[x->order[i]] != x->floor[i]) return true;
     uint32_t variable = lri_search_variable(x, x->order[stage]);
-    lri_solver_fix(&x->solver, lri_at_least(variable, x->floor[stage]));
+    return lri_solver_fix(&x->solver, lri_at_least(variable, x->floor[stage]));
 }
 
 lri_search_end lri_search_stages(lri_search *x, uint32_t stages, uint32_t *done) {
@@ -401,7 +407,7 @@ lri_search_end lri_search_stages(lri_search *x, uint32_t stages, uint32_t *done)
 static leerroute_outcome search_all(lri_search *x) {
     uint32_t done = 0;
     lri_search_end end = LRI_SEARCH_FOUND;
-    raise_to_floor(x, 0);
+    if (x->order_count && !raise_to_floor(x, 0)) return LEERROUTE_NO_ROUTE;
     if (!x->has_best) end = lri_search_with(x, NULL, 0);
     if (end == LRI_SEARCH_REFUTED) return LEERROUTE_NO_ROUTE;
     if (end == LRI_SEARCH_FOUND) end = lri_search_stages(x, x->order_count, &done);
@@ -416,10 +422,11 @@ static void put_in_order(lri_search *x, const lri_problem *p) {
     for (uint32_t i = 0; i < p->intake->objective_count; i++)
         x->order[x->order_count++] = (int)p->intake->objective[i];
     if (p->conditions->any) x->order_count = 0; /* nothing is minimised */
+    for (uint32_t i = 0; i < x->order_count; i++) x->floor[i] = p->conditions->floor[x->order[i]];
 }
 
-leerroute_status lri_search_run(lri_search *x, lri_problem *problem, const leerroute_limits *limits,
-                                leerroute_outcome *outcome) {
+leerroute_status lri_search_run(lri_search *x, lri_problem *problem, lri_known *known,
+                                const leerroute_limits *limits, leerroute_outcome *outcome) {
     x->problem = problem;
     x->limits = limits;
     x->has_best = x->has_bound = x->stopped = false;
@@ -427,16 +434,18 @@ leerroute_status lri_search_run(lri_search *x, lri_problem *problem, const leerr
     x->asked = x->conflicts = x->decisions = x->propagations = x->solutions = 0;
     x->solver.conflicts = x->solver.decisions = x->solver.propagations = 0;
     x->solver.failed = false;
-    for (int i = 0; i < LRI_MEASURES; i++) x->floor[i] = 0;
     *outcome = LEERROUTE_NO_ROUTE;
     put_in_order(x, problem);
     if (problem->earliest.items[problem->end] > problem->last) return LEERROUTE_OK;
+    bool is_best = false;
+    if (known && !lri_known_use(known, x, &is_best)) return LEERROUTE_NO_MEMORY;
+    if (is_best) {
+        *outcome = LEERROUTE_OPTIMAL;
+        return LEERROUTE_OK;
+    }
     if (!lri_choose(x, problem, outcome)) {
         if (x->solver.failed || !lri_search_post(x, problem)) return LEERROUTE_NO_MEMORY;
         if (!x->has_best && !lri_wish(x)) return LEERROUTE_NO_MEMORY;
-        if (!lri_solver_fix(&x->solver,
-                            lri_at_least(problem->finish, problem->conditions->least_finish)))
-            return x->solver.failed ? LEERROUTE_NO_MEMORY : LEERROUTE_OK;
         *outcome = search_all(x);
     }
     lri_search_count_up(x);

@@ -11,10 +11,6 @@
 
 typedef LRI_VECTOR(int32_t) lri_starts_list;
 
-/* A measure as the search sees it: one of leerroute_measure, or the week of what must come first.
- */
-enum { LRI_FIRST = LEERROUTE_HOURS + 1, LRI_MEASURES };
-
 /* An atom that would rather hold: it costs `weight` when it does not. */
 typedef struct lri_soft {
     lri_atom atom;
@@ -61,10 +57,15 @@ typedef struct lri_search {
     lri_indices stack;
 } lri_search;
 
+struct lri_known;
+
 /* The outcome; LEERROUTE_NO_MEMORY only when memory lacked. With LEERROUTE_OPTIMAL and
- * LEERROUTE_FEASIBLE the best starts are in search->best. */
-leerroute_status lri_search_run(lri_search *search, lri_problem *problem,
+ * LEERROUTE_FEASIBLE the best starts are in search->best. `known` may be NULL. */
+leerroute_status lri_search_run(lri_search *search, lri_problem *problem, struct lri_known *known,
                                 const leerroute_limits *limits, leerroute_outcome *outcome);
+
+/* Leaves of the problem only the weeks up to the end of the best route. */
+bool lri_search_tighten(lri_search *search);
 
 /* For choose.c and cores.c. Fills the engine with the problem; false when there is no memory. */
 bool lri_search_post(lri_search *search, lri_problem *problem);

@@ -73,7 +73,7 @@ static int64_t taken(const lri_search *x, int kind, int64_t week, uint32_t but) 
     return sum;
 }
 
-static bool has_room(const lri_search *x, uint32_t mode, int start) {
+bool lri_settle_fits(const lri_search *x, uint32_t mode, int start) {
     const lri_mode *m = &x->problem->modes.items[mode];
     for (int week = start; week < start + m->weeks; week++)
         for (int kind = 0; kind < LRI_LOADS; kind++)
@@ -92,7 +92,7 @@ static bool move_steps(lri_search *x) {
         if (!is_step(x, m) || !is_route(x, p->last)) continue;
         const lri_weeks *starts = &p->modes.items[m].starts;
         int week = lri_weeks_next(starts, x->labels.items[p->modes.items[m].requires]);
-        while (week >= 0 && week < x->best.items[m] && !has_room(x, m, week))
+        while (week >= 0 && week < x->best.items[m] && !lri_settle_fits(x, m, week))
             week = lri_weeks_next(starts, week + 1);
         if (week < 0 || week >= x->best.items[m]) continue;
         any = true;

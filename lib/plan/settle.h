@@ -9,4 +9,7 @@
  * with them. False when there is no memory. O(steps^2 x (problem + weeks)). */
 bool lri_settle_starts(lri_search *search);
 
+/* Is there room for a mode that begins in the week, beside the other best starts? */
+bool lri_settle_fits(const lri_search *search, uint32_t mode, int start);
+
 #endif

@@ -233,10 +233,10 @@ START_TEST(what_is_known_of_the_finish_stays_known) {
     uint32_t bounds = 0;
     ck_assert_int_eq(leerroute_plan(planner, p.intake, NULL, &route), LEERROUTE_OK);
     int64_t finish = route->finish;
-    conditions.least_finish = (finish - route->start) / 7;
+    conditions.floor[LEERROUTE_FINISH] = (finish - route->start) / 7;
     for (uint64_t nodes = 1; nodes <= 40; nodes++) {
         const leerroute_limits limits = {.nodes = nodes};
-        ck_assert_int_eq(lri_plan_with(planner, p.intake, &conditions, &limits, &route),
+        ck_assert_int_eq(lri_plan_with(planner, p.intake, &conditions, NULL, &limits, &route),
                          LEERROUTE_OK);
         if (!route->has_bound || route->bound_measure != LEERROUTE_FINISH) continue;
         ck_assert_int_eq(route->bound_value, finish);
@@ -450,7 +450,7 @@ START_TEST(no_route_has_more_than_the_conditions_allow) {
     lri_conditions conditions = LRI_CONDITIONS_NONE;
     const leerroute_route *route;
     conditions.most[row->measure] = row->most;
-    ck_assert_int_eq(lri_plan_with(planner, p.intake, &conditions, NULL, &route), LEERROUTE_OK);
+    ck_assert_int_eq(lri_plan_with(planner, p.intake, &conditions, NULL, NULL, &route), LEERROUTE_OK);
     ck_assert_int_eq(leerroute_route_outcome(route),
                      row->offering ? LEERROUTE_OPTIMAL : LEERROUTE_NO_ROUTE);
     if (row->offering) ck_assert_str_eq(route->steps[0].offering, row->offering);
