@@ -4,11 +4,13 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stddef.h>
 #include <time.h>
 #include <unistd.h>
 
-static volatile sig_atomic_t signals, stopping;
+/* Of the handler, and of every thread. */
+static atomic_int signals, stopping;
 
 /* Has a byte in it once stopping was asked for, so that whoever waits for a descriptor wakes up. */
 static int bell[2] = {-1, -1};
@@ -20,8 +22,7 @@ void stop_now(void) {
 
 static void hear(int number) {
     int error = errno;
-    signals++;
-    if (signals == 2) signal(number, SIG_DFL);
+    if (++signals == 2) signal(number, SIG_DFL);
     stop_now();
     errno = error;
 }
