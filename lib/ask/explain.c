@@ -328,14 +328,20 @@ static void lift(leerroute_intake *v, lri_clash clash) {
     }
 }
 
-/* Plans with the step in, and a clash lifted (LRI_CLASHES: none). */
+/* Plans with the step in, and a clash lifted (LRI_CLASHES: none): then it matters whether there is
+ * a route; else it is one of those that the advised route is the best of, if nothing came first. */
 static leerroute_status plan_with(lri_advising *a, uint32_t activity, lri_clash clash,
                                   const leerroute_route **out) {
+    lri_conditions conditions = LRI_CONDITIONS_NONE;
+    const leerroute_route *advised = &a->advice->route;
+    conditions.any = clash != LRI_CLASHES;
+    if (!conditions.any && !advised->first && advised->outcome == LEERROUTE_OPTIMAL)
+        lri_conditions_floor(&conditions, advised);
     if (!lri_intake_vary(&a->varied, a->intake)) return LEERROUTE_NO_MEMORY;
     lift(&a->varied, clash);
     if (!lri_intake_include(&a->varied, (lri_include){activity, LRI_NONE, -1}))
         return LEERROUTE_NO_MEMORY;
-    return lri_ask(&a->asking, &a->varied, NULL, out);
+    return lri_ask(&a->asking, &a->varied, &conditions, out);
 }
 
 static leerroute_status find_clashes(lri_advising *a, lri_why_not *why) {
