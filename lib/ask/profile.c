@@ -75,13 +75,23 @@ static bool confine(profiling *p) {
     return v->excluded_activities;
 }
 
+static leerroute_status vary(profiling *p, const lri_profile_row *row) {
+    if (!lri_intake_vary(&p->varied, p->profile->intake)) return LEERROUTE_NO_MEMORY;
+    pull(&p->varied, p->profile->lever, row->value);
+    return LEERROUTE_OK;
+}
+
 static leerroute_status compare(profiling *p, lri_profile_row *row, const lri_profile_row *before) {
+    lri_conditions conditions = LRI_CONDITIONS_NONE;
     const leerroute_route *confined;
     if (!lri_has_route(&row->route) || !lri_has_route(&before->route)) return LEERROUTE_OK;
     mark(p, &before->route);
     if (!has_others(p, &row->route)) return LEERROUTE_OK;
-    if (!confine(p)) return LEERROUTE_NO_MEMORY;
-    leerroute_status status = lri_ask(&p->asking, &p->varied, NULL, &confined);
+    leerroute_status status = vary(p, row);
+    if (status == LEERROUTE_OK && !confine(p)) status = LEERROUTE_NO_MEMORY;
+    if (status != LEERROUTE_OK) return status;
+    if (row->route.outcome == LEERROUTE_OPTIMAL) lri_conditions_floor(&conditions, &row->route);
+    status = lri_ask(&p->asking, &p->varied, &conditions, &confined);
     if (status != LEERROUTE_OK) return status;
     row->changes = !lri_has_route(confined) || lri_route_compare(confined, &row->route) > 0;
     return LEERROUTE_OK;
@@ -89,19 +99,44 @@ static leerroute_status compare(profiling *p, lri_profile_row *row, const lri_pr
 
 /* ---- The rows ---- */
 
-static leerroute_status fill_row(profiling *p, size_t i) {
-    leerroute_profile *profile = p->profile;
-    lri_profile_row *row = &profile->rows[i];
+/* No route is better than that of the row `least` (NULL: who knows). */
+static leerroute_status fill_row(profiling *p, lri_profile_row *row, const lri_profile_row *least) {
+    lri_conditions conditions = LRI_CONDITIONS_NONE;
     const leerroute_route *route;
-    if (!lri_intake_vary(&p->varied, profile->intake)) return LEERROUTE_NO_MEMORY;
-    pull(&p->varied, profile->lever, row->value);
-    leerroute_status status = lri_ask(&p->asking, &p->varied, NULL, &route);
+    leerroute_status status = vary(p, row);
+    if (least && least->route.outcome == LEERROUTE_OPTIMAL)
+        lri_conditions_floor(&conditions, &least->route);
+    if (status == LEERROUTE_OK) status = lri_ask(&p->asking, &p->varied, &conditions, &route);
     if (status != LEERROUTE_OK) return status;
-    bool is_kept = lri_route_copy(&row->route, route);
-    profile->count++;
-    if (!is_kept) return LEERROUTE_NO_MEMORY;
-    if (row->route.outcome == LEERROUTE_OPTIMAL) profile->outcome = LEERROUTE_OPTIMAL;
-    return i > 0 ? compare(p, row, row - 1) : LEERROUTE_OK;
+    if (!lri_route_copy(&row->route, route)) return LEERROUTE_NO_MEMORY;
+    if (row->route.outcome == LEERROUTE_OPTIMAL) p->profile->outcome = LEERROUTE_OPTIMAL;
+    return LEERROUTE_OK;
+}
+
+/* The rows between two, the middle one first. Of hours and euros more is never worse, so a route of
+ * a row with less will do, and none is better than that of a row with more. Of a later start that
+ * cannot be said. */
+static leerroute_status fill_between(profiling *p, size_t low, size_t high) {
+    size_t middle = low + (high - low) / 2;
+    lri_profile_row *rows = p->profile->rows;
+    bool is_monotone = p->profile->lever != LEERROUTE_START;
+    if (high - low < 2) return LEERROUTE_OK;
+    leerroute_status status = fill_row(p, &rows[middle], is_monotone ? &rows[high] : NULL);
+    if (status == LEERROUTE_OK) status = fill_between(p, low, middle);
+    return status == LEERROUTE_OK ? fill_between(p, middle, high) : status;
+}
+
+static leerroute_status fill_rows(profiling *p) {
+    size_t last = p->profile->count - 1;
+    lri_profile_row *rows = p->profile->rows;
+    leerroute_status status = fill_row(p, &rows[last], NULL);
+    bool is_monotone = p->profile->lever != LEERROUTE_START;
+    if (status == LEERROUTE_OK && last)
+        status = fill_row(p, &rows[0], is_monotone ? &rows[last] : NULL);
+    if (status == LEERROUTE_OK) status = fill_between(p, 0, last);
+    for (size_t i = 1; i <= last && status == LEERROUTE_OK; i++)
+        status = compare(p, &rows[i], &rows[i - 1]);
+    return status;
 }
 
 static leerroute_status fill(profiling *p, int64_t from, int64_t step, size_t count) {
@@ -109,10 +144,10 @@ static leerroute_status fill(profiling *p, int64_t from, int64_t step, size_t co
     p->is_used = calloc(p->profile->intake->catalogue->activity_count + 1, sizeof *p->is_used);
     p->profile->rows = calloc(count, sizeof *p->profile->rows);
     if (!p->is_used || !p->profile->rows) status = LEERROUTE_NO_MEMORY;
-    for (size_t i = 0; i < count && status == LEERROUTE_OK; i++) {
+    if (p->profile->rows) p->profile->count = count;
+    for (size_t i = 0; i < p->profile->count; i++)
         p->profile->rows[i].value = from + (int64_t)i * step;
-        status = fill_row(p, i);
-    }
+    if (status == LEERROUTE_OK) status = fill_rows(p);
     if (p->asking.is_cut) p->profile->outcome = LEERROUTE_FEASIBLE;
     free(p->is_used);
     lri_arena_free(&p->varied.arena);
