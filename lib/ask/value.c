@@ -17,6 +17,7 @@ typedef struct valuing {
     const leerroute_intake *intake;
     lri_asking asking;
     leerroute_intake varied;
+    lri_arena arena;
 } valuing;
 
 /* ---- What is at stake ---- */
@@ -102,18 +103,40 @@ static bool fail(valuing *v, const lri_stake *s) {
 
 /* ---- Routes ---- */
 
-/* Plans the varied intake, and keeps the route. */
-static leerroute_status plan(valuing *v, leerroute_route *out) {
+/* Plans the varied intake, and keeps the route. None is better than `least` (NULL: who knows), the
+ * best one when more holds. */
+static leerroute_status plan(valuing *v, const leerroute_route *least, leerroute_route *out) {
+    lri_conditions conditions = LRI_CONDITIONS_NONE;
     const leerroute_route *route;
-    leerroute_status status = lri_ask(&v->asking, &v->varied, NULL, &route);
+    if (least && least->outcome == LEERROUTE_OPTIMAL) lri_conditions_floor(&conditions, least);
+    leerroute_status status = lri_ask(&v->asking, &v->varied, &conditions, &route);
     if (status != LEERROUTE_OK) return status;
     return lri_route_copy(out, route) ? LEERROUTE_OK : LEERROUTE_NO_MEMORY;
 }
 
-static leerroute_status plan_with(valuing *v, bool (*change)(valuing *, const lri_stake *),
-                                  const lri_stake *s, leerroute_route *out) {
-    if (!lri_intake_vary(&v->varied, v->intake) || !change(v, s)) return LEERROUTE_NO_MEMORY;
-    return plan(v, out);
+static leerroute_status plan_failed(valuing *v, lri_stake *s) {
+    bool may_gain = s->kind == LEERROUTE_STAKE_EXPECTED &&
+                    lri_holding_bars(v->intake->catalogue, &v->intake->holds[s->index]);
+    if (!lri_intake_vary(&v->varied, v->intake) || !fail(v, s)) return LEERROUTE_NO_MEMORY;
+    return plan(v, may_gain ? NULL : &v->values->route, &s->failed);
+}
+
+/* Plans with each of some stakes granted. When all of them at once make nothing better, none does:
+ * so that is asked first, and of each half where there is something. */
+static leerroute_status plan_granted(valuing *v, lri_stake *const *stakes, uint32_t count,
+                                     const leerroute_route *least) {
+    leerroute_route all = {0}, *out = count == 1 ? &stakes[0]->granted : &all;
+    uint32_t half = count / 2;
+    if (!count) return LEERROUTE_OK;
+    if (!lri_intake_vary(&v->varied, v->intake)) return LEERROUTE_NO_MEMORY;
+    for (uint32_t i = 0; i < count; i++)
+        if (!grant(v, stakes[i])) return LEERROUTE_NO_MEMORY;
+    leerroute_status status = plan(v, least, out);
+    if (count == 1) return status;
+    if (status == LEERROUTE_OK) status = plan_granted(v, stakes, half, &all);
+    if (status == LEERROUTE_OK) status = plan_granted(v, stakes + half, count - half, &all);
+    lri_arena_free(&all.arena);
+    return status;
 }
 
 static bool validates(const leerroute_catalogue *c, uint32_t activity, uint32_t competence) {
@@ -123,15 +146,21 @@ static bool validates(const leerroute_catalogue *c, uint32_t activity, uint32_t 
     return false;
 }
 
+/* Does a step of the advised route prove the competence? */
+static bool is_assessed(const valuing *v, uint32_t competence) {
+    const leerroute_route *route = &v->values->route;
+    for (uint32_t i = 0; i < route->step_count; i++)
+        if (validates(v->intake->catalogue, route->steps[i].activity, competence)) return true;
+    return false;
+}
+
 /* Does the advised route rest on it? If not, it stays the best when the stake fails, which only
  * takes away. */
 static bool rests_on(const valuing *v, const lri_stake *s) {
     const leerroute_catalogue *c = v->intake->catalogue;
-    const leerroute_route *route = &v->values->route;
     if (s->kind == LEERROUTE_STAKE_ASSESSMENT) return true;
     if (s->kind == LEERROUTE_STAKE_EXPECTED) return v->intake->holds[s->index].counts;
-    for (uint32_t i = 0; i < route->step_count; i++)
-        if (validates(c, route->steps[i].activity, s->index)) return true;
+    if (is_assessed(v, s->index)) return true;
     for (uint32_t i = 0; i < v->intake->under_way_count; i++)
         if (validates(c, v->intake->under_way[i].activity, s->index)) return true;
     return false;
@@ -166,7 +195,7 @@ static leerroute_status fall_back(valuing *v, lri_stake *s) {
     if (from > LRI_LAST_DAY) return LEERROUTE_OK;
     leerroute_status status =
         lri_resume(&v->varied, v->intake, route, (lri_day)from, &failed, 1, &wrong);
-    if (status == LEERROUTE_OK) status = plan(v, &s->fallback);
+    if (status == LEERROUTE_OK) status = plan(v, NULL, &s->fallback);
     if (status != LEERROUTE_OK) return status;
     s->from = (lri_day)from;
     add_spent(&s->fallback, route, s->from);
@@ -175,11 +204,25 @@ static leerroute_status fall_back(valuing *v, lri_stake *s) {
 
 /* ---- The whole ---- */
 
+/* A claim that no step of the route proves seldom makes a difference when it is granted. */
+static leerroute_status grant_each(valuing *v) {
+    uint32_t count = v->values->stakes.count, idle = 0;
+    lri_stake **others = lri_arena_array(&v->arena, count, sizeof *others);
+    leerroute_status status = others ? LEERROUTE_OK : LEERROUTE_NO_MEMORY;
+    for (uint32_t i = 0; i < count && status == LEERROUTE_OK; i++) {
+        lri_stake *s = &v->values->stakes.items[i];
+        if (s->kind == LEERROUTE_STAKE_CLAIM && !is_assessed(v, s->index))
+            others[idle++] = s;
+        else
+            status = plan_granted(v, &s, 1, NULL);
+    }
+    return status == LEERROUTE_OK ? plan_granted(v, others, idle, NULL) : status;
+}
+
 static leerroute_status value(valuing *v, lri_stake *s) {
-    leerroute_status status = plan_with(v, grant, s, &s->granted);
-    if (status != LEERROUTE_OK) return status;
+    leerroute_status status = LEERROUTE_OK;
     if (rests_on(v, s) || !lri_has_route(&v->values->route))
-        status = plan_with(v, fail, s, &s->failed);
+        status = plan_failed(v, s);
     else if (!lri_route_copy(&s->failed, &v->values->route))
         status = LEERROUTE_NO_MEMORY;
     if (status == LEERROUTE_OK && s->kind == LEERROUTE_STAKE_ASSESSMENT) status = fall_back(v, s);
@@ -203,8 +246,9 @@ static int compare_stakes(const void *a, const void *b) {
 static leerroute_status value_all(valuing *v) {
     leerroute_values *values = v->values;
     if (!lri_intake_vary(&v->varied, v->intake)) return LEERROUTE_NO_MEMORY;
-    leerroute_status status = plan(v, &values->route);
+    leerroute_status status = plan(v, NULL, &values->route);
     if (status == LEERROUTE_OK && !find_stakes(v)) status = LEERROUTE_NO_MEMORY;
+    if (status == LEERROUTE_OK) status = grant_each(v);
     for (uint32_t i = 0; i < values->stakes.count && status == LEERROUTE_OK; i++)
         status = value(v, &values->stakes.items[i]);
     if (status == LEERROUTE_OK && values->stakes.count > 1)
@@ -225,6 +269,7 @@ leerroute_status leerroute_values_make(leerroute_planner *planner, const leerrou
     values->intake = intake;
     valuing v = {.values = values, .intake = intake, .asking = lri_ask_begin(planner, limits)};
     leerroute_status status = value_all(&v);
+    lri_arena_free(&v.arena);
     lri_arena_free(&v.varied.arena);
     lri_ask_end(&v.asking);
     if (status == LEERROUTE_OK)
