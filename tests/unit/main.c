@@ -10,6 +10,7 @@ int main(void) {
     srunner_add_suite(runner, calendar_suite());
     srunner_add_suite(runner, cases_suite());
     srunner_add_suite(runner, json_suite());
+    srunner_add_suite(runner, known_suite());
     srunner_add_suite(runner, catalogue_suite());
     srunner_add_suite(runner, check_suite());
     srunner_add_suite(runner, check_routes_suite());

@@ -57,6 +57,7 @@ Suite *gap_suite(void);
 Suite *hostile_suite(void);
 Suite *intake_suite(void);
 Suite *json_suite(void);
+Suite *known_suite(void);
 Suite *list_suite(void);
 Suite *memory_suite(void);
 Suite *mutation_suite(void);

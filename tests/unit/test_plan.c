@@ -450,7 +450,8 @@ START_TEST(no_route_has_more_than_the_conditions_allow) {
     lri_conditions conditions = LRI_CONDITIONS_NONE;
     const leerroute_route *route;
     conditions.most[row->measure] = row->most;
-    ck_assert_int_eq(lri_plan_with(planner, p.intake, &conditions, NULL, NULL, &route), LEERROUTE_OK);
+    ck_assert_int_eq(lri_plan_with(planner, p.intake, &conditions, NULL, NULL, &route),
+                     LEERROUTE_OK);
     ck_assert_int_eq(leerroute_route_outcome(route),
                      row->offering ? LEERROUTE_OPTIMAL : LEERROUTE_NO_ROUTE);
     if (row->offering) ck_assert_str_eq(route->steps[0].offering, row->offering);
