@@ -7,7 +7,7 @@
 #include "plan/planner.h"
 #include "support.h"
 
-/* Competence x can be had quickly, cheaply or lightly; y in one way. */
+/* Competence x can be had quickly, cheaply or lightly; y in one way, and with x in another. */
 static const char units[] =
     "{'id':'quick','name':'U','grants':[{'competence':'x'}],"
     "'offerings':[{'id':'o-quick','weeks':2,'study_hours':20,'cost_eur':30}]},"
@@ -16,7 +16,9 @@ static const char units[] =
     "{'id':'light','name':'U','grants':[{'competence':'x'}],"
     "'offerings':[{'id':'o-light','weeks':4,'study_hours':8,'cost_eur':40}]},"
     "{'id':'other','name':'U','grants':[{'competence':'y'}],"
-    "'offerings':[{'id':'o-other','weeks':2,'study_hours':20,'cost_eur':5}]}";
+    "'offerings':[{'id':'o-other','weeks':2,'study_hours':20,'cost_eur':5}]},"
+    "{'id':'both','name':'U','grants':[{'competence':'x'},{'competence':'y'}],"
+    "'offerings':[{'id':'o-both','weeks':3,'study_hours':30,'cost_eur':30}]}";
 
 enum { QUICK, SLOW, LIGHT, OTHER }; /* the activities */
 
@@ -29,6 +31,7 @@ static void set_up(void) {
              "{'format':'leerroute-catalogue/1','id':'c','competences':[{'id':'x','name':'X'},"
              "{'id':'y','name':'Y'},{'id':'z','name':'Z'}],'units':[%s],'certificates':[{'id':'k','"
              "name':'K',"
+             "'requires':{'competence':'x'}}],'functions':[{'id':'f','name':'F',"
              "'requires':{'competence':'x'}}]}",
              units);
     catalogue = right_catalogue(text);
@@ -51,7 +54,7 @@ static leerroute_intake *intake_of(const char *study_hours, const char *rest) {
 
 /* ---- One after the other ---- */
 
-typedef enum special { NONE, CUT, FORBIDDEN, MOST_COST, MOST_HOURS } special;
+typedef enum special { NONE, CUT, OTHER_CUT, FORBIDDEN, MOST_COST, MOST_HOURS } special;
 
 typedef struct terms {
     const char *study_hours, *rest;
@@ -62,6 +65,7 @@ static lri_conditions conditions_of(special condition) {
     static const uint32_t quick_and_other[] = {QUICK, OTHER};
     lri_conditions c = LRI_CONDITIONS_NONE;
     if (condition == CUT) ck_assert(lri_push(&c.cuts, (lri_cut){35, 40}));
+    if (condition == OTHER_CUT) ck_assert(lri_push(&c.cuts, (lri_cut){30, 30}));
     if (condition == FORBIDDEN) ck_assert(lri_conditions_forbid(&c, quick_and_other, 2));
     if (condition == MOST_COST) c.most[LEERROUTE_COST] = 20;
     if (condition == MOST_HOURS) c.most[LEERROUTE_HOURS] = 30;
@@ -95,6 +99,7 @@ static const terms pairs[][2] = {
     {{"20", ",'objective':['finish','cost'],'limits':{'exclude':['quick']}", NONE},
      {"20", ",'objective':['finish','hours'],'limits':{'exclude':['quick']}", NONE}},
     {{"20", "", NONE}, {"20", "", CUT}},
+    {{"12", "", CUT}, {"12", "", OTHER_CUT}},
     {{"20", "", NONE}, {"20", "", FORBIDDEN}},
     {{"20", "", NONE}, {"20", "", MOST_COST}},
     {{"20", "", NONE}, {"20", "", MOST_HOURS}},
@@ -183,24 +188,80 @@ START_TEST(what_is_known_takes_no_search) {
 }
 END_TEST
 
-/* ---- Less that is more ---- */
+/* ---- What is no better, and what is ---- */
+
+static int weeks_of(const leerroute_route *route) {
+    return (leerroute_route_finish(route) - leerroute_route_start(route)) / 7;
+}
 
 /* The certificate is held until it lapses, and not awarded before that, while x still holds;
  * without it, it is awarded at once, and for good. */
+static leerroute_intake *better_off_without(void) {
+    return right_intake(catalogue, "{'format':'leerroute-intake/1','id':'i','start':'2026-08-31',"
+                                   "'goal':{'all':[{'certificate':'k'},{'competence':'y'}]},"
+                                   "'capacity':{'study_hours_per_week':10},'holds':["
+                                   "{'competence':'x','valid_until':'2026-09-01'},"
+                                   "{'certificate':'k','valid_until':'2026-09-08',"
+                                   "'expected':true}]}");
+}
+
 START_TEST(less_that_is_expected_may_be_better) {
-    leerroute_intake *intake =
-        right_intake(catalogue, "{'format':'leerroute-intake/1','id':'i','start':'2026-08-31',"
-                                "'goal':{'all':[{'certificate':'k'},{'competence':'y'}]},"
-                                "'capacity':{'study_hours_per_week':10},'holds':["
-                                "{'competence':'x','valid_until':'2026-09-01'},"
-                                "{'certificate':'k','valid_until':'2026-09-08','expected':true}]}");
+    leerroute_intake *intake = better_off_without();
     leerroute_advice *advice;
     ck_assert_int_eq(leerroute_advise(planner, intake, NULL, NULL, &advice), LEERROUTE_OK);
-    const leerroute_route *with = leerroute_advice_route(advice);
-    const leerroute_route *without = leerroute_advice_without_expected(advice);
-    ck_assert_int_eq(leerroute_route_finish(with) - leerroute_route_start(with), 4 * 7);
-    ck_assert_int_eq(leerroute_route_finish(without) - leerroute_route_start(with), 2 * 7);
-    ck_assert_int_eq(leerroute_route_cost(without), 5);
+    ck_assert_int_eq(weeks_of(leerroute_advice_route(advice)), 3);
+    ck_assert_int_eq(weeks_of(leerroute_advice_without_expected(advice)), 2);
+    leerroute_advice_free(advice);
+    leerroute_intake_free(intake);
+}
+END_TEST
+
+START_TEST(what_fails_may_be_better) {
+    leerroute_intake *intake = better_off_without();
+    leerroute_values *values;
+    leerroute_stake stake;
+    ck_assert_int_eq(leerroute_values_make(planner, intake, NULL, &values), LEERROUTE_OK);
+    ck_assert_int_eq(weeks_of(leerroute_values_route(values)), 3);
+    ck_assert(leerroute_values_get(values, 0, &stake));
+    ck_assert_int_eq(weeks_of(stake.failed), 2);
+    leerroute_values_free(values);
+    leerroute_intake_free(intake);
+}
+END_TEST
+
+/* Claims that no step proves are granted together first; each has its own answer. */
+START_TEST(each_claim_has_its_own_worth) {
+    static const struct {
+        const char *id;
+        int weeks;
+        int64_t cost;
+    } worth[] = {{"x", 2, 5}, {"y", 2, 30}, {"z", 3, 30}};
+    leerroute_intake *intake =
+        intake_of("10", ",'claims':[{'competence':'z'},{'competence':'y'},{'competence':'x'}]");
+    leerroute_values *values;
+    leerroute_stake stake;
+    ck_assert_int_eq(leerroute_values_make(planner, intake, NULL, &values), LEERROUTE_OK);
+    for (size_t i = 0; i < 3; i++) {
+        ck_assert(leerroute_values_get(values, i, &stake));
+        ck_assert_str_eq(stake.id, worth[i].id);
+        ck_assert_int_eq(weeks_of(stake.granted), worth[i].weeks);
+        ck_assert_int_eq(leerroute_route_cost(stake.granted), worth[i].cost);
+    }
+    leerroute_values_free(values);
+    leerroute_intake_free(intake);
+}
+END_TEST
+
+/* With a function first the advised route may be no shortest one: another step may lead to that. */
+START_TEST(with_a_function_first_another_step_may_be_better) {
+    static const leerroute_questions questions = {.first = "f", .why_not = "both"};
+    leerroute_intake *intake = intake_of("10", "");
+    leerroute_advice *advice;
+    const leerroute_route *route;
+    ck_assert_int_eq(leerroute_advise(planner, intake, &questions, NULL, &advice), LEERROUTE_OK);
+    ck_assert_int_eq(weeks_of(leerroute_advice_route(advice)), 4);
+    ck_assert(leerroute_advice_why_not(advice, NULL, &route));
+    ck_assert_int_eq(weeks_of(route), 3);
     leerroute_advice_free(advice);
     leerroute_intake_free(intake);
 }
@@ -216,6 +277,9 @@ Suite *known_suite(void) {
     tcase_add_test(tests, more_plans_than_are_kept_do_no_harm);
     tcase_add_test(tests, what_is_known_takes_no_search);
     tcase_add_test(tests, less_that_is_expected_may_be_better);
+    tcase_add_test(tests, what_fails_may_be_better);
+    tcase_add_test(tests, each_claim_has_its_own_worth);
+    tcase_add_test(tests, with_a_function_first_another_step_may_be_better);
     suite_add_tcase(suite, tests);
     return suite;
 }
