@@ -114,11 +114,20 @@ static leerroute_status plan(valuing *v, const leerroute_route *least, leerroute
     return lri_route_copy(out, route) ? LEERROUTE_OK : LEERROUTE_NO_MEMORY;
 }
 
+/* May there be a better route when it fails? What is held may be in the way, and what fails need
+ * not be in the route any more. */
+static bool may_gain(const leerroute_intake *intake, const lri_stake *s) {
+    if (s->kind == LEERROUTE_STAKE_EXPECTED)
+        return lri_holding_bars(intake->catalogue, &intake->holds[s->index]);
+    for (uint32_t i = 0; i < intake->include_count; i++)
+        if (s->kind == LEERROUTE_STAKE_ASSESSMENT && intake->includes[i].activity == s->index)
+            return true;
+    return false;
+}
+
 static leerroute_status plan_failed(valuing *v, lri_stake *s) {
-    bool may_gain = s->kind == LEERROUTE_STAKE_EXPECTED &&
-                    lri_holding_bars(v->intake->catalogue, &v->intake->holds[s->index]);
     if (!lri_intake_vary(&v->varied, v->intake) || !fail(v, s)) return LEERROUTE_NO_MEMORY;
-    return plan(v, may_gain ? NULL : &v->values->route, &s->failed);
+    return plan(v, may_gain(v->intake, s) ? NULL : &v->values->route, &s->failed);
 }
 
 /* Plans with each of some stakes granted. When all of them at once make nothing better, none does:
