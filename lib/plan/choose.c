@@ -19,6 +19,66 @@ static bool counts(const lri_search *x, int measure, uint32_t stages) {
     return false;
 }
 
+static void note_choice(lri_search *x, const int32_t *starts) {
+    for (uint32_t i = 0; i < x->part.modes.count; i++)
+        if (starts[i] <= x->part.last) x->may_have.items[x->part.modes.items[i].origin] = true;
+}
+
+/* Finds of each mode of the part whether there is a choice with it, which mostly takes no conflict
+ * or a few; where it takes many, there may be. */
+static void sift(lri_search *x) {
+    enum { BRIEFLY = 100 };
+    note_choice(x, x->best.items);
+    for (uint32_t i = 0; i < x->part.modes.count; i++) {
+        lri_atom used = lri_at_most(lri_start_of(&x->rules, i), x->part.last);
+        uint32_t origin = x->part.modes.items[i].origin;
+        if (x->may_have.items[origin] || lri_holds(&x->solver, lri_not(used))) continue;
+        x->pause = x->conflicts + x->solver.conflicts + BRIEFLY;
+        lri_search_end end = lri_search_with(x, &used, 1);
+        x->pause = 0;
+        if (end == LRI_SEARCH_FOUND) note_choice(x, x->rules.soonest.items);
+        if (end == LRI_SEARCH_REFUTED) lri_solver_fix(&x->solver, lri_not(used));
+        if (end == LRI_SEARCH_STOPPED) x->may_have.items[origin] = true;
+    }
+}
+
+/* Have the two the same share in what is least? */
+static bool is_same(const lri_search *x, const lri_mode *a, const lri_mode *b, uint32_t stages) {
+    return (!counts(x, LEERROUTE_COST, stages) || a->cost_eur == b->cost_eur) &&
+           (!counts(x, LEERROUTE_HOURS, stages) || a->study_hours == b->study_hours);
+}
+
+/* A mode of the whole problem may be in a route with the least measures when it has no share in
+ * them, or as much as a mode of its task that is in a choice: see README.md. */
+static void widen(lri_search *x, const lri_problem *problem, uint32_t stages) {
+    static const lri_mode nothing;
+    const lri_mode *modes = problem->modes.items;
+    for (uint32_t i = 0; i < x->part.modes.count; i++) {
+        uint32_t origin = x->part.modes.items[i].origin;
+        const lri_task *task = &problem->tasks.items[modes[origin].task];
+        if (!x->may_have.items[origin]) continue;
+        for (uint32_t m = task->first; m < task->first + task->count; m++)
+            if (is_same(x, &modes[m], &modes[origin], stages)) x->may_have.items[m] = true;
+    }
+    for (uint32_t m = 0; m < problem->modes.count; m++)
+        if (is_same(x, &modes[m], &nothing, stages)) x->may_have.items[m] = true;
+}
+
+/* Finds what routes may have of which the measures of the stages are the least, as they are held
+ * now. */
+static void find_choices(lri_search *x, const lri_problem *problem, uint32_t stages) {
+    x->may_have.count = 0;
+    if (!lri_room(&x->may_have, problem->modes.count)) {
+        x->solver.failed = true;
+        return;
+    }
+    for (uint32_t m = 0; m < problem->modes.count; m++) lri_push(&x->may_have, false);
+    if (x->relaxed != LRI_NONE) lri_search_relax(x, false);
+    sift(x);
+    widen(x, problem, stages);
+    x->chosen = x->stopped ? 0 : stages;
+}
+
 /* Chooses without weeks. The number of stages that are proved is in *done. */
 static lri_search_end choose(lri_search *x, lri_problem *problem, uint32_t stages, uint32_t *done) {
     const lri_conditions *c = problem->conditions;
@@ -26,6 +86,8 @@ static lri_search_end choose(lri_search *x, lri_problem *problem, uint32_t stage
                  problem->intake->budget_eur < INT64_MAX || c->most[LEERROUTE_COST] < INT64_MAX;
     bool hours =
         counts(x, LEERROUTE_HOURS, stages) || c->cuts.count || c->most[LEERROUTE_HOURS] < INT64_MAX;
+    bool is_known = false; /* what is known of routes makes no choice any worse */
+    for (uint32_t i = 0; i < stages; i++) is_known = is_known || x->floor[i] > 0;
     *done = 0;
     if (!lri_timeless_make(&x->part, problem, costs, hours) || !lri_search_post(x, &x->part) ||
         !lri_wish(x)) {
@@ -34,6 +96,8 @@ static lri_search_end choose(lri_search *x, lri_problem *problem, uint32_t stage
     }
     lri_search_end end = lri_search_with(x, NULL, 0);
     if (end == LRI_SEARCH_FOUND) end = lri_search_stages(x, stages, done);
+    if (end == LRI_SEARCH_FOUND && stages < x->order_count && !is_known)
+        find_choices(x, problem, stages);
     bool is_raised = false;
     for (uint32_t i = 0; i < x->order_count; i++) {
         int64_t known = is_raised ? 0 : x->floor[i];

@@ -366,12 +366,29 @@ static lri_search_end minimise(lri_search *x, uint32_t stage) {
     return end;
 }
 
+static bool is_at_floor(const lri_search *x, uint32_t stages) {
+    for (uint32_t i = 0; i < stages; i++)
+        if (x->value[x->order[i]] != x->floor[i]) return false;
+    return true;
+}
+
+/* Leaves only the modes that a route may have with the measures of the stages at their floors, as
+ * those of the best one are now. */
+static bool leave_choices(lri_search *x, uint32_t stages) {
+    lri_problem *p = x->problem;
+    for (uint32_t m = 0; m < p->modes.count; m++)
+        if (!x->may_have.items[m]) p->modes.items[m].starts = (lri_weeks){{0}};
+    return shorten(x, stages);
+}
+
 /* Makes the best value of the measure the least, and holds it there. */
 static lri_search_end make_least(lri_search *x, uint32_t stage) {
     int measure = x->order[stage];
     lri_search_end end = minimise(x, stage);
     if (end != LRI_SEARCH_FOUND) return end;
     hold_best(x, measure);
+    if (x->problem->last > 0 && x->chosen == stage + 1 && is_at_floor(x, x->chosen))
+        return leave_choices(x, x->chosen) ? LRI_SEARCH_FOUND : LRI_SEARCH_STOPPED;
     if (measure == LEERROUTE_FINISH && stage + 1 < x->order_count && end_of(x) < x->problem->last &&
         !shorten(x, stage + 1))
         return LRI_SEARCH_STOPPED;
@@ -431,6 +448,7 @@ leerroute_status lri_search_run(lri_search *x, lri_problem *problem, lri_known *
     x->limits = limits;
     x->has_best = x->has_bound = x->stopped = false;
     x->pause = 0;
+    x->chosen = 0;
     x->asked = x->conflicts = x->decisions = x->propagations = x->solutions = 0;
     x->solver.conflicts = x->solver.decisions = x->solver.propagations = 0;
     x->solver.failed = false;
@@ -466,6 +484,7 @@ void lri_search_free(lri_search *x) {
     free(x->wish.items);
     free(x->labels.items);
     free(x->starts.items);
+    free(x->may_have.items);
     free(x->wanted.items);
     free(x->stack.items);
     *x = (lri_search){0};

@@ -35,6 +35,8 @@ typedef struct lri_search {
     int order[LRI_MEASURES];     /* the measures to minimise, one after the other */
     uint32_t order_count;
     int64_t floor[LRI_MEASURES]; /* by stage: no less, with the stages before it at theirs */
+    uint32_t chosen;             /* in so many stages the least was found without weeks; 0: not */
+    LRI_VECTOR(bool) may_have;   /* then by mode: may a route have it that is at those floors? */
     bool has_bound;              /* a limit stopped the proof of this measure */
     leerroute_measure bound_measure;
     int64_t bound;
