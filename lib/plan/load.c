@@ -102,6 +102,7 @@ static lri_part part_of(const lri_rules *r, uint32_t kind, uint32_t t) {
     const lri_solver *s = r->solver;
     const lri_task *task = &r->problem->tasks.items[t];
     lri_part part = {.task = t, .mode = LRI_NONE, .from = 0, .to = 0};
+    if (!lri_holds(s, lri_used(r, t))) return part;
     part.over = over_by(r, t);
     uint32_t timely = 0;
     for (uint32_t m = task->first; m < task->first + task->count; m++) {
@@ -120,25 +121,35 @@ static lri_part part_of(const lri_rules *r, uint32_t kind, uint32_t t) {
     return part;
 }
 
-/* Adds all parts to the profile. False, with a conflict, where they exceed the room. */
-static bool add_parts(lri_rules *r, uint32_t kind, int32_t *highest) {
-    uint32_t weeks = r->problem->room[kind].count;
-    r->parts.count = r->profile.count = 0;
+/* Empties the profile: what lies beyond the last part is empty. */
+static bool clear_profile(lri_rules *r, uint32_t weeks) {
     if (!lri_room(&r->profile, weeks)) return !(r->solver->failed = true);
-    int32_t *profile = r->profile.items;
-    memset(profile, 0, weeks * sizeof *profile);
-    *highest = 0;
+    if (r->profile.count < weeks) r->profile_to = weeks;
+    r->profile.count = weeks;
+    memset(r->profile.items, 0, (size_t)r->profile_to * sizeof *r->profile.items);
+    r->profile_to = 0;
+    r->least_free = INT32_MAX;
+    r->profiles++;
+    return true;
+}
+
+/* Adds all parts to the profile. False, with a conflict, where they exceed the room. */
+static bool add_parts(lri_rules *r, uint32_t kind) {
+    const int32_t *room = r->problem->room[kind].items;
+    r->parts.count = 0;
+    if (!clear_profile(r, r->problem->room[kind].count)) return false;
     for (uint32_t t = 0; t < r->problem->tasks.count; t++) {
         lri_part part = part_of(r, kind, t);
         r->part_of.items[t] = LRI_NONE;
         if (part.from > r->problem->last || part.from >= part.to || !part.load) continue;
         r->part_of.items[t] = r->parts.count;
         if (!lri_push(&r->parts, part)) return !(r->solver->failed = true);
+        if (part.to > r->profile_to) r->profile_to = part.to;
         for (int64_t week = part.from; week < part.to; week++) {
-            profile[week] += part.load;
-            if (profile[week] > *highest) *highest = profile[week];
-            if (profile[week] <= r->problem->room[kind].items[week]) continue;
-            because_full(r->solver, r, week, r->problem->room[kind].items[week], LRI_NONE);
+            int32_t free = room[week] - (r->profile.items[week] += part.load);
+            if (free < r->least_free) r->least_free = free;
+            if (free >= 0) continue;
+            because_full(r->solver, r, week, room[week], LRI_NONE);
             return false;
         }
     }
@@ -156,18 +167,54 @@ static bool is_full(const lri_rules *r, uint32_t kind, uint32_t m, int64_t week)
     return others + mode->load[kind] > r->problem->room[kind].items[week];
 }
 
+static bool is_full_for(const lri_rules *r, uint32_t kind, int32_t load, int week) {
+    return r->profile.items[week] + load > r->problem->room[kind].items[week];
+}
+
+/* The weeks up to the horizon that are too full for such a load on top of all parts. */
+static const lri_weeks *full_weeks(lri_rules *r, uint32_t kind, int32_t load) {
+    lri_full *full = &r->full[load < LRI_FULL ? load : LRI_FULL];
+    if (full->profile == r->profiles && load < LRI_FULL) return &full->weeks;
+    full->profile = r->profiles;
+    full->weeks = (lri_weeks){{0}};
+    int to = r->profile_to <= LRI_HORIZON_WEEKS ? (int)r->profile_to : LRI_HORIZON_WEEKS + 1;
+    for (int week = 0; week < to; week++)
+        if (is_full_for(r, kind, load, week)) lri_weeks_add(&full->weeks, week);
+    return &full->weeks;
+}
+
+/* The first week from .. to - 1 that is, or -1; the parts of the mode's own task count. */
+static int next_full(lri_rules *r, uint32_t kind, int32_t load, int from, int to) {
+    int week = lri_weeks_next(full_weeks(r, kind, load), from);
+    if (week >= 0) return week < to ? week : -1;
+    for (week = from > LRI_HORIZON_WEEKS ? from : LRI_HORIZON_WEEKS + 1; week < to; week++)
+        if (is_full_for(r, kind, load, week)) return week;
+    return -1;
+}
+
+/* The last such week. */
+static int prior_full(lri_rules *r, uint32_t kind, int32_t load, int from, int to) {
+    for (int week = to - 1; week > LRI_HORIZON_WEEKS && week >= from; week--)
+        if (is_full_for(r, kind, load, week)) return week;
+    int week = lri_weeks_prior(full_weeks(r, kind, load), to - 1);
+    return week >= from ? week : -1;
+}
+
 /* Moves the mode's first week past the weeks that are too full. */
 static bool push_later(lri_solver *s, lri_rules *r, uint32_t kind, uint32_t m) {
     const lri_mode *mode = &r->problem->modes.items[m];
+    int32_t load = mode->load[kind];
     uint32_t start = lri_start_of(r, m);
-    for (int64_t week = lri_lower(s, start);
-         lri_lower(s, start) < s->never && week < lri_lower(s, start) + mode->weeks; week++) {
+    for (int from = (int)lri_lower(s, start), week; lri_lower(s, start) < s->never; from++) {
+        week = next_full(r, kind, load, from, (int)lri_lower(s, start) + mode->weeks);
+        if (week < 0) return true;
+        from = week;
         if (!is_full(r, kind, m, week)) continue;
-        because_full(s, r, week, r->problem->room[kind].items[week] - mode->load[kind], mode->task);
+        because_full(s, r, week, r->problem->room[kind].items[week] - load, mode->task);
         lri_because(s, lri_at_least(start, week - mode->weeks + 1));
         int64_t next = week + 1 < s->never ? week + 1 : s->never;
         if (!lri_imply(s, lri_at_least(start, next))) return false;
-        week = lri_lower(s, start) - 1;
+        from = (int)lri_lower(s, start) - 1;
     }
     return true;
 }
@@ -175,26 +222,26 @@ static bool push_later(lri_solver *s, lri_rules *r, uint32_t kind, uint32_t m) {
 /* Moves its last one before them; only of a mode that is used. */
 static bool pull_earlier(lri_solver *s, lri_rules *r, uint32_t kind, uint32_t m) {
     const lri_mode *mode = &r->problem->modes.items[m];
+    int32_t load = mode->load[kind];
     uint32_t start = lri_start_of(r, m);
-    for (int64_t week = lri_upper(s, start) + mode->weeks - 1; week >= lri_upper(s, start);
-         week--) {
+    for (int to = (int)lri_upper(s, start) + mode->weeks, week;; to = week) {
+        week = prior_full(r, kind, load, (int)lri_upper(s, start), to);
+        if (week < 0) return true;
         if (!is_full(r, kind, m, week)) continue;
-        because_full(s, r, week, r->problem->room[kind].items[week] - mode->load[kind], mode->task);
+        because_full(s, r, week, r->problem->room[kind].items[week] - load, mode->task);
         lri_because(s, begun_by(r, m, week));
         if (!lri_imply(s, lri_at_most(start, week - mode->weeks))) return false;
-        week = lri_upper(s, start) + mode->weeks;
+        week = (int)lri_upper(s, start) + mode->weeks;
     }
-    return true;
 }
 
 bool lri_run_load(lri_solver *s, void *rules, uint32_t kind) {
     lri_rules *r = rules;
-    int32_t highest;
-    if (!add_parts(r, kind, &highest)) return false;
-    if (!highest) return true;
+    if (!add_parts(r, kind)) return false;
     for (uint32_t i = 0; i < r->loaded[kind].count; i++) {
         uint32_t mode = r->loaded[kind].items[i];
-        if (!lri_is_possible(r, mode)) continue;
+        bool always_fits = r->problem->modes.items[mode].load[kind] <= r->least_free;
+        if (always_fits || !lri_is_possible(r, mode)) continue;
         if (!push_later(s, r, kind, mode)) return false;
         if (lri_is_used(r, mode) && !pull_earlier(s, r, kind, mode)) return false;
     }

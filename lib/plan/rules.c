@@ -355,13 +355,22 @@ static int64_t common_divisor(int64_t a, int64_t b) {
     return a;
 }
 
-/* What the sum would be if all were used, and what it is always a multiple of. */
+/* What the sum would be if all tasks were used, each in its dearest mode, and what it is always a
+ * multiple of. */
 static void add_up(lri_rules *r, lri_sum_kind sum) {
+    const lri_problem *p = r->problem;
     int64_t most = 0, unit = 0;
-    for (uint32_t m = 0; m < r->problem->modes.count; m++) {
-        int64_t share = lri_share_of(r, sum, &r->problem->modes.items[m]);
-        most += share;
-        if (unit != 1) unit = common_divisor(share, unit);
+    r->dearest[sum] = 0;
+    for (uint32_t t = 0; t < p->tasks.count; t++) {
+        const lri_task *task = &p->tasks.items[t];
+        int64_t dearest = 0;
+        for (uint32_t m = task->first; m < task->first + task->count; m++) {
+            int64_t share = lri_share_of(r, sum, &p->modes.items[m]);
+            if (share > dearest) dearest = share;
+            if (unit != 1) unit = common_divisor(share, unit);
+        }
+        most += dearest;
+        if (dearest > r->dearest[sum]) r->dearest[sum] = dearest;
     }
     r->most[sum] = most;
     r->unit[sum] = unit ? unit : 1;
@@ -383,12 +392,28 @@ static void post_sum(lri_rules *r, lri_sum_kind sum) {
         lri_solver_wake(s, rule, 2 * lri_start_of(r, m));
 }
 
+/* Is there always room for all at once? */
+static bool is_ample(const lri_rules *r, uint32_t kind) {
+    const lri_problem *p = r->problem;
+    int64_t most = 0, room = INT64_MAX;
+    for (uint32_t t = 0; t < p->tasks.count; t++) {
+        int32_t highest = 0;
+        for (uint32_t m = p->tasks.items[t].first;
+             m < p->tasks.items[t].first + p->tasks.items[t].count; m++)
+            if (p->modes.items[m].load[kind] > highest) highest = p->modes.items[m].load[kind];
+        most += highest;
+    }
+    for (uint32_t i = 0; i < p->room[kind].count; i++)
+        if (p->room[kind].items[i] < room) room = p->room[kind].items[i];
+    return most <= room;
+}
+
 static void post_load(lri_rules *r, uint32_t kind) {
     r->loaded[kind].count = 0;
     for (uint32_t m = 0; m < r->problem->modes.count; m++)
         if (r->problem->modes.items[m].load[kind] && !lri_push(&r->loaded[kind], m))
             r->solver->failed = true;
-    if (r->loaded[kind].count < 2) return;
+    if (r->loaded[kind].count < 2 || is_ample(r, kind)) return;
     uint32_t rule = lri_solver_rule(r->solver, lri_run_load, kind, true);
     for (uint32_t i = 0; i < r->loaded[kind].count; i++)
         wake_both(r->solver, rule, lri_start_of(r, r->loaded[kind].items[i]));

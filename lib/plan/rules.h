@@ -51,6 +51,14 @@ typedef struct lri_part {
     int64_t over;     /* by when the task is over */
 } lri_part;
 
+/* The weeks that are too full for a load, by the profile of that number. */
+typedef struct lri_full {
+    uint64_t profile;
+    lri_weeks weeks;
+} lri_full;
+
+enum { LRI_FULL = 64 }; /* few loads are higher */
+
 /* The weeks in which a task may take a load, in one of its modes or another. */
 typedef struct lri_run {
     uint32_t task;
@@ -84,9 +92,10 @@ typedef struct lri_rules {
     lri_indices uses;      /* by task: its variable, or LRI_NONE */
     lri_indices variables; /* after those of nodes: the mode, then the task, that has it */
     uint32_t first_task, cost, hours;
-    lri_indices loaded[LRI_LOADS];                  /* the modes with a load of the kind */
-    int64_t most[LRI_SUMS];                         /* what each sum is if all modes are used */
-    int64_t unit[LRI_SUMS];                         /* of which each sum is a multiple */
+    lri_indices loaded[LRI_LOADS]; /* the modes with a load of the kind */
+    int64_t most[LRI_SUMS];        /* what each sum is if each task is used in its dearest mode */
+    int64_t dearest[LRI_SUMS];     /* the most that one task may add to it */
+    int64_t unit[LRI_SUMS];        /* of which each sum is a multiple */
     LRI_VECTOR(int64_t) room_before[2 * LRI_LOADS]; /* by week: the room of all weeks before it */
 
     lri_weeks pickets;
@@ -122,6 +131,10 @@ typedef struct lri_rules {
     LRI_VECTOR(lri_part) parts;
     lri_indices part_of;         /* by task, or LRI_NONE */
     LRI_VECTOR(int32_t) profile; /* by week: the load of the parts */
+    uint64_t profiles;           /* the number of the profile */
+    int64_t profile_to;          /* no part runs in this week or later */
+    int32_t least_free;          /* of the room, in a week with a part */
+    lri_full full[LRI_FULL + 1]; /* by load, those of LRI_FULL and more last */
 } lri_rules;
 
 /* Without weeks, of a task with one mode, this is the variable of its being done. */
@@ -166,8 +179,8 @@ int64_t lri_least_share(const lri_rules *rules, lri_sum_kind sum, const lri_task
 /* The variable that limits a sum. */
 uint32_t lri_limit_of(const lri_rules *rules, lri_sum_kind sum);
 
-/* The most that the sum may be when that variable is `value`; and the least value with which the sum
- * may be so much. */
+/* The most that the sum may be when that variable is `value`; and the least value with which the
+ * sum may be so much. */
 int64_t lri_most_at(const lri_rules *rules, lri_sum_kind sum, int64_t value);
 int64_t lri_value_for(const lri_rules *rules, lri_sum_kind sum, int64_t total);
 

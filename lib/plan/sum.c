@@ -113,7 +113,9 @@ bool lri_is_limited(const lri_rules *r, lri_sum_kind sum) {
 
 /* May the sum be anything? Then nothing is to be said of it. */
 static bool is_idle(const lri_rules *r, lri_sum_kind sum) {
-    return sum < LRI_SUM_LOAD && !lri_is_limited(r, sum) && !r->problem->conditions->cuts.count;
+    if (sum >= LRI_SUM_LOAD)
+        return r->most[sum] <= lri_most_at(r, sum, lri_lower(r->solver, r->problem->end));
+    return !lri_is_limited(r, sum) && !r->problem->conditions->cuts.count;
 }
 
 bool lri_run_sum(lri_solver *s, void *rules, uint32_t kind) {
@@ -131,6 +133,7 @@ bool lri_run_sum(lri_solver *s, void *rules, uint32_t kind) {
     }
     if (sum >= LRI_SUM_LOAD && high == s->never) return true;
     int64_t slack = lri_most_at(r, sum, high) - total;
+    if (r->dearest[sum] <= slack) return true;
     for (uint32_t t = 0; t < r->problem->tasks.count; t++) {
         int64_t own = 0;
         if (next < r->shares.count && r->shares.items[next].task == t)
