@@ -7,7 +7,7 @@
 
 static lri_day day(const char *text) {
     lri_day out;
-    ck_assert_msg(lri_day_parse_late(text, &out), "%s", text);
+    if (!lri_day_parse_late(text, &out)) ck_abort_msg("%s", text);
     return out;
 }
 
@@ -21,9 +21,9 @@ START_TEST(days_count_on_and_read_back) {
             for (int d = 1; d <= length; d++, expected++) {
                 char text[40], back[11];
                 snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, d);
-                ck_assert_int_eq(day(text), expected);
                 lri_day_format(expected, back);
-                ck_assert_str_eq(back, text);
+                /* What is asserted is noted by the test, which takes its time. */
+                if (day(text) != expected || strcmp(back, text) != 0) ck_abort_msg("%s", text);
             }
         }
     }
@@ -40,8 +40,8 @@ END_TEST
 
 START_TEST(what_is_no_date) {
     static const char *const wrong[] = {
-        "",           "2026-8-31",  "2026-08-3",  "2026-08-311", "2026-02-29", "1900-02-29",
-        "2100-02-29", "1899-12-31", "2200-01-01", "2026-13-01",  "2026-00-01", "2026-01-00",
+        "",           "2026-8-31",  "2026-08-3",  "2026-08-311", "2026-02-29",  "1900-02-29",
+        "2100-02-29", "1899-12-31", "2200-01-01", "2026-13-01",  "2026-00-01",  "2026-01-00",
         "2026-04-31", "2026/08/31", "20260831",   " 2026-08-31", "2026-08-31 ", "+026-08-31"};
     lri_day out;
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
@@ -59,10 +59,10 @@ START_TEST(months_keep_the_day_or_take_the_last) {
         const char *from;
         int months;
         const char *to;
-    } rows[] = {{"2026-01-31", 1, "2026-02-28"},   {"2024-01-31", 1, "2024-02-29"},
-                {"2024-02-29", 12, "2025-02-28"},  {"2024-02-29", 48, "2028-02-29"},
-                {"2026-08-31", 1, "2026-09-30"},   {"2026-12-15", 1, "2027-01-15"},
-                {"2026-11-30", 3, "2027-02-28"},   {"2199-12-31", 1200, "2299-12-31"},
+    } rows[] = {{"2026-01-31", 1, "2026-02-28"},  {"2024-01-31", 1, "2024-02-29"},
+                {"2024-02-29", 12, "2025-02-28"}, {"2024-02-29", 48, "2028-02-29"},
+                {"2026-08-31", 1, "2026-09-30"},  {"2026-12-15", 1, "2027-01-15"},
+                {"2026-11-30", 3, "2027-02-28"},  {"2199-12-31", 1200, "2299-12-31"},
                 {"2026-05-05", 24, "2028-05-05"}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         ck_assert_int_eq(lri_day_add_months(day(rows[i].from), rows[i].months), day(rows[i].to));
