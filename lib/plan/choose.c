@@ -1,5 +1,7 @@
 #include "plan/choose.h"
 
+#include <string.h>
+
 #include "plan/timeless.h"
 #include "plan/wish.h"
 
@@ -79,6 +81,16 @@ static void find_choices(lri_search *x, const lri_problem *problem, uint32_t sta
     x->chosen = x->stopped ? 0 : stages;
 }
 
+/* Takes the floors that are known when they are higher, in the order of the measures. Then no route
+ * is at those of the choices. */
+static void raise_floors(lri_search *x, const int64_t *known, uint32_t stages) {
+    uint32_t i = 0;
+    while (i < x->order_count && known[i] == x->floor[i]) i++;
+    if (i == x->order_count || known[i] < x->floor[i]) return;
+    memcpy(x->floor, known, sizeof x->floor);
+    if (i < stages) x->chosen = 0;
+}
+
 /* Chooses without weeks. The number of stages that are proved is in *done. */
 static lri_search_end choose(lri_search *x, lri_problem *problem, uint32_t stages, uint32_t *done) {
     const lri_conditions *c = problem->conditions;
@@ -86,8 +98,9 @@ static lri_search_end choose(lri_search *x, lri_problem *problem, uint32_t stage
                  problem->intake->budget_eur < INT64_MAX || c->most[LEERROUTE_COST] < INT64_MAX;
     bool hours =
         counts(x, LEERROUTE_HOURS, stages) || c->cuts.count || c->most[LEERROUTE_HOURS] < INT64_MAX;
-    bool is_known = false; /* what is known of routes makes no choice any worse */
-    for (uint32_t i = 0; i < stages; i++) is_known = is_known || x->floor[i] > 0;
+    int64_t known[LRI_MEASURES]; /* of routes, and no choice need be as dear */
+    memcpy(known, x->floor, sizeof known);
+    memset(x->floor, 0, sizeof x->floor);
     *done = 0;
     if (!lri_timeless_make(&x->part, problem, costs, hours) || !lri_search_post(x, &x->part) ||
         !lri_wish(x)) {
@@ -96,16 +109,10 @@ static lri_search_end choose(lri_search *x, lri_problem *problem, uint32_t stage
     }
     lri_search_end end = lri_search_with(x, NULL, 0);
     if (end == LRI_SEARCH_FOUND) end = lri_search_stages(x, stages, done);
-    if (end == LRI_SEARCH_FOUND && stages < x->order_count && !is_known)
-        find_choices(x, problem, stages);
-    bool is_raised = false;
-    for (uint32_t i = 0; i < x->order_count; i++) {
-        int64_t known = is_raised ? 0 : x->floor[i];
-        x->floor[i] = i < stages && i <= *done
-                          ? lri_lower(&x->solver, lri_search_variable(x, x->order[i]))
-                          : known;
-        is_raised = is_raised || x->floor[i] > known;
-    }
+    if (end == LRI_SEARCH_FOUND && stages < x->order_count) find_choices(x, problem, stages);
+    for (uint32_t i = 0; i < stages && i <= *done; i++)
+        x->floor[i] = lri_lower(&x->solver, lri_search_variable(x, x->order[i]));
+    raise_floors(x, known, stages);
     return end;
 }
 
@@ -174,6 +181,8 @@ bool lri_choose(lri_search *x, lri_problem *problem, leerroute_outcome *outcome)
     }
     if (x->has_best && !schedule(x, problem, stages)) return false;
     x->problem = problem;
+    if (!x->has_best)
+        done = 0; /* of the later measures it is known only with the first at theirs */
     if (end == LRI_SEARCH_STOPPED) {
         *outcome = x->has_best ? LEERROUTE_FEASIBLE : LEERROUTE_UNKNOWN;
         x->has_bound = true;

@@ -196,6 +196,7 @@ static void put_terms(lri_known *known, const lri_search *x) {
         for (uint32_t a = 0; a < c->forbidden.items[i].count; a++)
             put(known, c->activities.items[c->forbidden.items[i].first + a]);
     }
+    put(known, x->order_count);
     for (uint32_t i = 0; i < x->order_count; i++) put(known, x->order[i]);
 }
 

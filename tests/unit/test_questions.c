@@ -106,6 +106,38 @@ START_TEST(misuse_is_told) {
 }
 END_TEST
 
+/* The cheapest two clash in time, so no route has them, though without weeks they are chosen. What
+ * is known of routes from the first one on is dearer than that choice. */
+START_TEST(what_is_chosen_may_be_cheaper_than_any_route) {
+    static const int64_t hours[] = {30, 50, 100};
+    leerroute_catalogue *four = right_catalogue(
+        "{'format':'leerroute-catalogue/1','id':'c','units':["
+        "{'id':'a1','name':'A1','offerings':[{'id':'oa1','weeks':25,'study_hours':250,"
+        "'cost_eur':50,'starts':['2026-09-07']}]},"
+        "{'id':'a2','name':'A2','offerings':[{'id':'oa2','weeks':25,'study_hours':250,"
+        "'cost_eur':50,'starts':['2026-09-07']}]},"
+        "{'id':'b','name':'B','offerings':[{'id':'ob','weeks':10,'study_hours':100,"
+        "'cost_eur':150}]},"
+        "{'id':'c','name':'C','offerings':[{'id':'oc','weeks':10,'study_hours':50,"
+        "'cost_eur':150}]},"
+        "{'id':'d','name':'D','offerings':[{'id':'od','weeks':10,'study_hours':30,"
+        "'cost_eur':150}]}]}");
+    leerroute_intake *one_of = right_intake(
+        four, "{'format':'leerroute-intake/1','id':'i','start':'2026-08-31',"
+              "'goal':{'any':[{'all':[{'unit':'a1'},{'unit':'a2'}]},{'unit':'b'},{'unit':'c'},"
+              "{'unit':'d'}]},'capacity':{'study_hours_per_week':10},"
+              "'objective':['cost','hours']}");
+    leerroute_routes *routes;
+    ck_assert_int_eq(leerroute_plan_alternatives(planner, one_of, 3, NULL, &routes), LEERROUTE_OK);
+    ck_assert_uint_eq(leerroute_routes_count(routes), 3);
+    for (size_t i = 0; i < 3; i++)
+        ck_assert_int_eq(leerroute_route_study_hours(leerroute_routes_get(routes, i)), hours[i]);
+    leerroute_routes_free(routes);
+    leerroute_intake_free(one_of);
+    leerroute_catalogue_free(four);
+}
+END_TEST
+
 Suite *questions_suite(void) {
     Suite *suite = suite_create("questions");
     TCase *tests = tcase_create("questions");
@@ -114,6 +146,7 @@ Suite *questions_suite(void) {
     tcase_add_loop_test(tests, a_limit_is_of_the_whole_question, 0, QUESTIONS);
     tcase_add_loop_test(tests, a_stop_is_heard, 0, QUESTIONS);
     tcase_add_loop_test(tests, misuse_is_told, 0, QUESTIONS);
+    tcase_add_test(tests, what_is_chosen_may_be_cheaper_than_any_route);
     suite_add_tcase(suite, tests);
     return suite;
 }
