@@ -156,27 +156,27 @@ static bool add_parts(lri_rules *r, uint32_t kind) {
     return true;
 }
 
-/* Is the week too full for the mode, on top of the other tasks? */
-static bool is_full(const lri_rules *r, uint32_t kind, uint32_t m, int64_t week) {
-    const lri_mode *mode = &r->problem->modes.items[m];
-    int32_t others = r->profile.items[week];
-    if (r->part_of.items[mode->task] != LRI_NONE) {
-        const lri_part *own = &r->parts.items[r->part_of.items[mode->task]];
-        if (week >= own->from && week < own->to) others -= own->load;
-    }
-    return others + mode->load[kind] > r->problem->room[kind].items[week];
-}
-
+/* Is the week too full for such a load on top of all parts? */
 static bool is_full_for(const lri_rules *r, uint32_t kind, int32_t load, int week) {
     return r->profile.items[week] + load > r->problem->room[kind].items[week];
 }
 
+/* Is it too full for the mode, on top of the other tasks? */
+static bool is_full(const lri_rules *r, uint32_t kind, uint32_t m, int week) {
+    const lri_mode *mode = &r->problem->modes.items[m];
+    int32_t more = mode->load[kind];
+    if (r->part_of.items[mode->task] != LRI_NONE) {
+        const lri_part *own = &r->parts.items[r->part_of.items[mode->task]];
+        if (week >= own->from && week < own->to) more -= own->load;
+    }
+    return is_full_for(r, kind, more, week);
+}
+
 /* The weeks up to the horizon that are too full for such a load on top of all parts. */
 static const lri_weeks *full_weeks(lri_rules *r, uint32_t kind, int32_t load) {
-    lri_full *full = &r->full[load < LRI_FULL ? load : LRI_FULL];
-    if (full->profile == r->profiles && load < LRI_FULL) return &full->weeks;
-    full->profile = r->profiles;
-    full->weeks = (lri_weeks){{0}};
+    lri_full *full = &r->full[load % LRI_FULL];
+    if (full->profile == r->profiles && full->load == load) return &full->weeks;
+    *full = (lri_full){.profile = r->profiles, .load = load};
     int to = r->profile_to <= LRI_HORIZON_WEEKS ? (int)r->profile_to : LRI_HORIZON_WEEKS + 1;
     for (int week = 0; week < to; week++)
         if (is_full_for(r, kind, load, week)) lri_weeks_add(&full->weeks, week);
@@ -205,16 +205,16 @@ static bool push_later(lri_solver *s, lri_rules *r, uint32_t kind, uint32_t m) {
     const lri_mode *mode = &r->problem->modes.items[m];
     int32_t load = mode->load[kind];
     uint32_t start = lri_start_of(r, m);
-    for (int from = (int)lri_lower(s, start), week; lri_lower(s, start) < s->never; from++) {
-        week = next_full(r, kind, load, from, (int)lri_lower(s, start) + mode->weeks);
+    for (int from = (int)lri_lower(s, start); lri_lower(s, start) < s->never;) {
+        int week = next_full(r, kind, load, from, (int)lri_lower(s, start) + mode->weeks);
         if (week < 0) return true;
-        from = week;
+        from = week + 1;
         if (!is_full(r, kind, m, week)) continue;
         because_full(s, r, week, r->problem->room[kind].items[week] - load, mode->task);
         lri_because(s, lri_at_least(start, week - mode->weeks + 1));
         int64_t next = week + 1 < s->never ? week + 1 : s->never;
         if (!lri_imply(s, lri_at_least(start, next))) return false;
-        from = (int)lri_lower(s, start) - 1;
+        from = (int)lri_lower(s, start);
     }
     return true;
 }
@@ -224,14 +224,15 @@ static bool pull_earlier(lri_solver *s, lri_rules *r, uint32_t kind, uint32_t m)
     const lri_mode *mode = &r->problem->modes.items[m];
     int32_t load = mode->load[kind];
     uint32_t start = lri_start_of(r, m);
-    for (int to = (int)lri_upper(s, start) + mode->weeks, week;; to = week) {
-        week = prior_full(r, kind, load, (int)lri_upper(s, start), to);
+    for (int to = (int)lri_upper(s, start) + mode->weeks;;) {
+        int week = prior_full(r, kind, load, (int)lri_upper(s, start), to);
         if (week < 0) return true;
+        to = week;
         if (!is_full(r, kind, m, week)) continue;
         because_full(s, r, week, r->problem->room[kind].items[week] - load, mode->task);
         lri_because(s, begun_by(r, m, week));
         if (!lri_imply(s, lri_at_most(start, week - mode->weeks))) return false;
-        week = (int)lri_upper(s, start) + mode->weeks;
+        to = (int)lri_upper(s, start) + mode->weeks;
     }
 }
 

@@ -397,9 +397,9 @@ static bool is_ample(const lri_rules *r, uint32_t kind) {
     const lri_problem *p = r->problem;
     int64_t most = 0, room = INT64_MAX;
     for (uint32_t t = 0; t < p->tasks.count; t++) {
+        const lri_task *task = &p->tasks.items[t];
         int32_t highest = 0;
-        for (uint32_t m = p->tasks.items[t].first;
-             m < p->tasks.items[t].first + p->tasks.items[t].count; m++)
+        for (uint32_t m = task->first; m < task->first + task->count; m++)
             if (p->modes.items[m].load[kind] > highest) highest = p->modes.items[m].load[kind];
         most += highest;
     }

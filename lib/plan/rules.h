@@ -54,10 +54,11 @@ typedef struct lri_part {
 /* The weeks that are too full for a load, by the profile of that number. */
 typedef struct lri_full {
     uint64_t profile;
+    int32_t load;
     lri_weeks weeks;
 } lri_full;
 
-enum { LRI_FULL = 64 }; /* few loads are higher */
+enum { LRI_FULL = 64 }; /* few loads are so high */
 
 /* The weeks in which a task may take a load, in one of its modes or another. */
 typedef struct lri_run {
@@ -134,7 +135,7 @@ typedef struct lri_rules {
     uint64_t profiles;           /* the number of the profile */
     int64_t profile_to;          /* no part runs in this week or later */
     int32_t least_free;          /* of the room, in a week with a part */
-    lri_full full[LRI_FULL + 1]; /* by load, those of LRI_FULL and more last */
+    lri_full full[LRI_FULL];     /* by load, modulo their number */
 } lri_rules;
 
 /* Without weeks, of a task with one mode, this is the variable of its being done. */
