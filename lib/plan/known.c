@@ -29,9 +29,8 @@ static uint32_t mode_for(const lri_problem *p, const lri_placed *step, int week)
 static bool place(const lri_known *known, const lri_known_plan *plan, lri_search *x) {
     lri_problem *p = x->problem;
     lri_week start = lri_week_of(p->intake->start);
-    x->best.count = x->starts.count = x->labels.count = 0;
-    if (!lri_room(&x->best, p->modes.count) || !lri_room(&x->starts, p->modes.count) ||
-        !lri_room(&x->labels, p->nodes.count))
+    x->best.count = x->starts.count = 0;
+    if (!lri_room(&x->best, p->modes.count) || !lri_room(&x->starts, p->modes.count))
         return !(x->solver.failed = true);
     for (uint32_t m = 0; m < p->modes.count; m++) lri_push(&x->best, p->never);
     for (uint32_t i = plan->first_step; i < plan->first_step + plan->steps; i++) {
@@ -39,18 +38,14 @@ static bool place(const lri_known *known, const lri_known_plan *plan, lri_search
         uint32_t m = mode_for(p, step, step->start - start);
         if (m != LRI_NONE) x->best.items[m] = step->start - start;
     }
-    if (!lri_problem_label(p, x->best.items, x->labels.items)) return !(x->solver.failed = true);
-    lri_search_value(x);
-    return !x->solver.failed;
+    return lri_search_take_best(x);
 }
 
 static bool has_all(const lri_search *x, const lri_forbidden *set) {
     const lri_problem *p = x->problem;
     for (uint32_t i = set->first; i < set->first + set->count; i++) {
-        uint32_t t = lri_problem_task_of(p, p->conditions->activities.items[i]), m = 0, end = 0;
-        if (t != LRI_NONE) end = (m = p->tasks.items[t].first) + p->tasks.items[t].count;
-        while (m < end && x->best.items[m] > p->last) m++;
-        if (m == end) return false;
+        uint32_t task = lri_problem_task_of(p, p->conditions->activities.items[i]);
+        if (task == LRI_NONE || !lri_search_is_wished(x, task)) return false;
     }
     return true;
 }
@@ -107,11 +102,8 @@ static uint32_t find_best(const lri_known *known, lri_search *x) {
 
 /* Makes one of the plans, which is a route, the best of the search. */
 static bool begin_with(const lri_known *known, uint32_t plan, lri_search *x) {
-    lri_problem *p = x->problem;
-    if (!place(known, &known->plans.items[plan], x) || !lri_settle_starts(x)) return false;
-    if (!lri_problem_label(p, x->best.items, x->labels.items)) return !(x->solver.failed = true);
-    lri_search_value(x);
-    return !x->solver.failed;
+    return place(known, &known->plans.items[plan], x) && lri_settle_starts(x) &&
+           lri_search_take_best(x);
 }
 
 /* ---- The same problem -------------------------------------------------------------------------
@@ -121,49 +113,37 @@ static void put(lri_known *known, int64_t word) {
     if (!lri_push(&known->image, word)) known->problem.failed = true;
 }
 
+static void put_all(lri_known *known, const int64_t *words, size_t count) {
+    for (size_t i = 0; i < count; i++) put(known, words[i]);
+}
+
+#define PUT(known, ...)                                                                            \
+    put_all(known, (const int64_t[]){__VA_ARGS__},                                                 \
+            sizeof((const int64_t[]){__VA_ARGS__}) / sizeof(int64_t))
+
 static void put_graph(lri_known *known) {
     const lri_problem *p = &known->problem;
     for (uint32_t n = 0; n < p->nodes.count; n++) {
         const lri_node *node = &p->nodes.items[n];
-        put(known, node->kind);
-        put(known, node->first);
-        put(known, node->count);
-        put(known, node->need);
-        put(known, node->task);
-        put(known, node->week);
-        put(known, node->from);
-        put(known, node->to);
-        put(known, node->delay);
-        for (uint32_t i = node->first; i < node->first + node->count; i++) {
-            put(known, p->children.items[i].node);
-            put(known, p->children.items[i].weight);
-        }
+        PUT(known, node->kind, node->first, node->count, node->need, node->task, node->week,
+            node->from, node->to, node->delay);
+        for (uint32_t i = node->first; i < node->first + node->count; i++)
+            PUT(known, p->children.items[i].node, p->children.items[i].weight);
     }
-    put(known, p->finish);
-    put(known, p->first);
-    put(known, p->end);
+    PUT(known, p->finish, p->first, p->end);
 }
 
 static void put_tasks(lri_known *known) {
     const lri_problem *p = &known->problem;
     for (uint32_t t = 0; t < p->tasks.count; t++) {
         const lri_task *task = &p->tasks.items[t];
-        put(known, task->activity);
-        put(known, task->first);
-        put(known, task->count);
-        put(known, task->started);
-        put(known, task->done);
-        put(known, task->included);
+        PUT(known, task->activity, task->first, task->count, task->started, task->done,
+            task->included);
     }
     for (uint32_t m = 0; m < p->modes.count; m++) {
         const lri_mode *mode = &p->modes.items[m];
-        put(known, mode->task);
-        put(known, mode->offering);
-        put(known, mode->weeks);
-        for (int k = 0; k < 3; k++) put(known, mode->load[k]);
-        put(known, mode->cost_eur);
-        put(known, mode->study_hours);
-        put(known, mode->requires);
+        PUT(known, mode->task, mode->offering, mode->weeks, mode->load[0], mode->load[1],
+            mode->load[2], mode->cost_eur, mode->study_hours, mode->requires);
         for (int i = 0; i < LRI_WEEK_WORDS; i++) put(known, (int64_t)mode->starts.words[i]);
     }
 }
@@ -172,24 +152,16 @@ static void put_tasks(lri_known *known) {
 static void put_terms(lri_known *known, const lri_search *x) {
     const lri_problem *p = &known->problem;
     const lri_conditions *c = p->conditions;
-    put(known, lri_week_of(p->intake->start));
-    put(known, p->last);
-    put(known, p->nodes.count);
-    put(known, p->tasks.count);
-    put(known, p->modes.count);
-    put(known, p->changes.count);
+    PUT(known, lri_week_of(p->intake->start), p->last, p->nodes.count, p->tasks.count,
+        p->modes.count, p->changes.count);
     for (uint32_t i = 0; i < p->changes.count; i++) {
-        put(known, p->changes.items[i]);
-        for (int k = 0; k < 3; k++) put(known, p->room[k].items[p->changes.items[i]]);
+        int32_t week = p->changes.items[i];
+        PUT(known, week, p->room[0].items[week], p->room[1].items[week], p->room[2].items[week]);
     }
-    put(known, p->intake->budget_eur);
-    put(known, c->most[LEERROUTE_COST]);
-    put(known, c->most[LEERROUTE_HOURS]);
-    put(known, c->cuts.count);
-    for (uint32_t i = 0; i < c->cuts.count; i++) {
-        put(known, c->cuts.items[i].cost_eur);
-        put(known, c->cuts.items[i].study_hours);
-    }
+    PUT(known, p->intake->budget_eur, c->most[LEERROUTE_COST], c->most[LEERROUTE_HOURS],
+        c->cuts.count);
+    for (uint32_t i = 0; i < c->cuts.count; i++)
+        PUT(known, c->cuts.items[i].cost_eur, c->cuts.items[i].study_hours);
     put(known, c->forbidden.count);
     for (uint32_t i = 0; i < c->forbidden.count; i++) {
         put(known, c->forbidden.items[i].count);
@@ -236,12 +208,6 @@ static int32_t last_week(const lri_search *x, int64_t finish) {
     return is_first ? (int32_t)finish : LRI_HORIZON_WEEKS;
 }
 
-static bool is_at_floor(const lri_search *x) {
-    for (uint32_t i = 0; i < x->order_count; i++)
-        if (x->value[x->order[i]] > x->floor[i]) return false;
-    return true;
-}
-
 bool lri_known_use(lri_known *known, lri_search *x, bool *is_best) {
     known->last = -1;
     *is_best = false;
@@ -249,7 +215,7 @@ bool lri_known_use(lri_known *known, lri_search *x, bool *is_best) {
     x->has_best = false;
     if (best == LRI_NONE) return !x->solver.failed;
     if (!begin_with(known, best, x)) return false;
-    *is_best = is_at_floor(x);
+    *is_best = lri_search_is_at_floor(x, x->order_count);
     if (*is_best) return true;
     int32_t last = last_week(x, x->value[LEERROUTE_FINISH]);
     if (!take_image(known, x, last)) return !(x->solver.failed = true);

@@ -13,7 +13,7 @@
 /* ---- What to try next -------------------------------------------------------------------------
  */
 
-static bool is_wished(const lri_search *x, uint32_t task) {
+bool lri_search_is_wished(const lri_search *x, uint32_t task) {
     const lri_task *t = &x->problem->tasks.items[task];
     for (uint32_t m = t->first; m < t->first + t->count; m++)
         if (x->wish.items[m]) return true;
@@ -30,7 +30,7 @@ static lri_atom try_mode(const lri_search *x, uint32_t mode) {
 }
 
 static lri_atom try_task(const lri_search *x, uint32_t task) {
-    return is_wished(x, task) ? lri_used(&x->rules, task) : lri_unused(&x->rules, task);
+    return lri_search_is_wished(x, task) ? lri_used(&x->rules, task) : lri_unused(&x->rules, task);
 }
 
 /* The value of a variable in the best route so far; before there is one, a guess. */
@@ -43,7 +43,7 @@ static int64_t hoped(const lri_search *x, uint32_t variable) {
     if (variable < p->nodes.count)
         return x->has_best ? x->best_labels.items[variable] : p->earliest.items[variable];
     uint32_t owner = r->variables.items[variable - p->nodes.count];
-    if (variable >= r->first_task) return is_wished(x, owner);
+    if (variable >= r->first_task) return lri_search_is_wished(x, owner);
     if (x->has_best) return x->best.items[owner];
     return x->wish.items[owner] ? 0 : x->solver.never;
 }
@@ -123,7 +123,7 @@ static int64_t sum_of(const lri_search *x, int measure, const int32_t *starts) {
 }
 
 /* Takes the best starts' values, and wishes for them from now on. The labels are theirs. */
-void lri_search_value(lri_search *x) {
+static void take_values(lri_search *x) {
     const lri_problem *p = x->problem;
     x->best_labels.count = x->wish.count = 0;
     for (uint32_t n = 0; n < p->nodes.count; n++)
@@ -137,6 +137,16 @@ void lri_search_value(lri_search *x) {
     x->has_best = !x->solver.failed;
 }
 
+bool lri_search_take_best(lri_search *x) {
+    lri_problem *p = x->problem;
+    x->labels.count = 0;
+    if (!lri_room(&x->labels, p->nodes.count) ||
+        !lri_problem_label(p, x->best.items, x->labels.items))
+        return !(x->solver.failed = true);
+    take_values(x);
+    return !x->solver.failed;
+}
+
 bool lri_search_adopt(lri_search *x, lri_problem *problem, const lri_problem *part,
                       const int32_t *starts) {
     x->starts.count = 0;
@@ -144,14 +154,11 @@ bool lri_search_adopt(lri_search *x, lri_problem *problem, const lri_problem *pa
     for (uint32_t m = 0; m < problem->modes.count; m++) lri_push(&x->starts, problem->never);
     for (uint32_t m = 0; m < part->modes.count; m++)
         if (starts[m] <= part->last) x->starts.items[part->modes.items[m].origin] = starts[m];
-    x->best.count = x->labels.count = 0;
-    if (!lri_room(&x->best, problem->modes.count) || !lri_room(&x->labels, problem->nodes.count))
-        return false;
+    x->best.count = 0;
+    if (!lri_room(&x->best, problem->modes.count)) return false;
     for (uint32_t m = 0; m < problem->modes.count; m++) lri_push(&x->best, x->starts.items[m]);
-    if (!lri_problem_label(problem, x->best.items, x->labels.items)) return false;
     x->problem = problem;
-    lri_search_value(x);
-    return !x->solver.failed;
+    return lri_search_take_best(x);
 }
 
 static int64_t accepted_value(const lri_search *x, int measure) {
@@ -182,7 +189,7 @@ static void keep(lri_search *x) {
     }
     for (uint32_t m = 0; m < p->modes.count; m++) lri_push(&x->best, x->rules.soonest.items[m]);
     for (uint32_t n = 0; n < p->nodes.count; n++) x->labels.items[n] = x->rules.labels.items[n];
-    lri_search_value(x);
+    take_values(x);
 }
 
 uint32_t lri_search_variable(const lri_search *x, int measure) {
@@ -244,9 +251,7 @@ bool lri_search_tighten(lri_search *x) {
     x->best.count = p->modes.count;
     for (uint32_t m = 0; m < p->modes.count; m++)
         if (x->best.items[m] > p->last) x->best.items[m] = p->never;
-    if (!lri_problem_label(p, x->best.items, x->labels.items)) return !(x->solver.failed = true);
-    lri_search_value(x);
-    return !x->solver.failed;
+    return lri_search_take_best(x);
 }
 
 /* Begins anew with a problem in which only the weeks up to the best end are left, where no later
@@ -366,7 +371,7 @@ static lri_search_end minimise(lri_search *x, uint32_t stage) {
     return end;
 }
 
-static bool is_at_floor(const lri_search *x, uint32_t stages) {
+bool lri_search_is_at_floor(const lri_search *x, uint32_t stages) {
     for (uint32_t i = 0; i < stages; i++)
         if (x->value[x->order[i]] != x->floor[i]) return false;
     return true;
@@ -387,7 +392,7 @@ static lri_search_end make_least(lri_search *x, uint32_t stage) {
     lri_search_end end = minimise(x, stage);
     if (end != LRI_SEARCH_FOUND) return end;
     hold_best(x, measure);
-    if (x->problem->last > 0 && x->chosen == stage + 1 && is_at_floor(x, x->chosen))
+    if (x->problem->last > 0 && x->chosen == stage + 1 && lri_search_is_at_floor(x, x->chosen))
         return leave_choices(x, x->chosen) ? LRI_SEARCH_FOUND : LRI_SEARCH_STOPPED;
     if (measure == LEERROUTE_FINISH && stage + 1 < x->order_count && end_of(x) < x->problem->last &&
         !shorten(x, stage + 1))
@@ -406,8 +411,7 @@ static void note_bound(lri_search *x, int measure) {
 
 /* A floor holds when the measures before it are at theirs. False when there is no such route. */
 static bool raise_to_floor(lri_search *x, uint32_t stage) {
-    for (uint32_t i = 0; i < stage; i++)
-        if (x->value[x->order[i]] != x->floor[i]) return true;
+    if (!lri_search_is_at_floor(x, stage)) return true;
     uint32_t variable = lri_search_variable(x, x->order[stage]);
     return lri_solver_fix(&x->solver, lri_at_least(variable, x->floor[stage]));
 }

@@ -89,8 +89,15 @@ void lri_search_relax(lri_search *search, bool loads);
 /* Adds up what the solver did since. */
 void lri_search_count_up(lri_search *search);
 
-/* Takes the values of the best starts, whose labels are in search->labels, and wishes for them. */
-void lri_search_value(lri_search *search);
+/* Takes the best starts as they are now: works out their labels and values, and wishes for them.
+ * False when there is no memory. */
+bool lri_search_take_best(lri_search *search);
+
+/* Is the task used in a mode that is wished for? */
+bool lri_search_is_wished(const lri_search *search, uint32_t task);
+
+/* Are the measures of the first stages of the best route at their floors? */
+bool lri_search_is_at_floor(const lri_search *search, uint32_t stages);
 
 /* Searches for a solution, better than the best or not, and keeps it when it is. */
 lri_search_end lri_search_with(lri_search *search, const lri_atom *assumptions, uint32_t count);
