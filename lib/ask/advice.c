@@ -10,8 +10,7 @@ leerroute_status lri_advise_again(lri_advising *a, bool allows_no_more,
     if (route->first)
         conditions.first =
             lri_catalogue_find(a->intake->catalogue, LEERROUTE_FUNCTION, route->first);
-    if (allows_no_more && route->outcome == LEERROUTE_OPTIMAL)
-        lri_conditions_floor(&conditions, route);
+    if (allows_no_more) lri_conditions_floor(&conditions, route);
     return lri_ask(&a->asking, &a->varied, &conditions, out);
 }
 

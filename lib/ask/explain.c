@@ -335,8 +335,7 @@ static leerroute_status plan_with(lri_advising *a, uint32_t activity, lri_clash 
     lri_conditions conditions = LRI_CONDITIONS_NONE;
     const leerroute_route *advised = &a->advice->route;
     conditions.any = clash != LRI_CLASHES;
-    if (!conditions.any && !advised->first && advised->outcome == LEERROUTE_OPTIMAL)
-        lri_conditions_floor(&conditions, advised);
+    if (!conditions.any && !advised->first) lri_conditions_floor(&conditions, advised);
     if (!lri_intake_vary(&a->varied, a->intake)) return LEERROUTE_NO_MEMORY;
     lift(&a->varied, clash);
     if (!lri_intake_include(&a->varied, (lri_include){activity, LRI_NONE, -1}))

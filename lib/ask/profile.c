@@ -90,7 +90,7 @@ static leerroute_status compare(profiling *p, lri_profile_row *row, const lri_pr
     leerroute_status status = vary(p, row);
     if (status == LEERROUTE_OK && !confine(p)) status = LEERROUTE_NO_MEMORY;
     if (status != LEERROUTE_OK) return status;
-    if (row->route.outcome == LEERROUTE_OPTIMAL) lri_conditions_floor(&conditions, &row->route);
+    lri_conditions_floor(&conditions, &row->route);
     status = lri_ask(&p->asking, &p->varied, &conditions, &confined);
     if (status != LEERROUTE_OK) return status;
     row->changes = !lri_has_route(confined) || lri_route_compare(confined, &row->route) > 0;
@@ -99,13 +99,14 @@ static leerroute_status compare(profiling *p, lri_profile_row *row, const lri_pr
 
 /* ---- The rows ---- */
 
-/* No route is better than that of the row `least` (NULL: who knows). */
-static leerroute_status fill_row(profiling *p, lri_profile_row *row, const lri_profile_row *least) {
+/* Of hours and euros more is never worse: so a route of a row with less will do, and none is better
+ * than that of the row `most` (NULL: not known yet). Of a later start that cannot be said. */
+static leerroute_status fill_row(profiling *p, lri_profile_row *row, const lri_profile_row *most) {
     lri_conditions conditions = LRI_CONDITIONS_NONE;
     const leerroute_route *route;
     leerroute_status status = vary(p, row);
-    if (least && least->route.outcome == LEERROUTE_OPTIMAL)
-        lri_conditions_floor(&conditions, &least->route);
+    if (most && p->profile->lever != LEERROUTE_START)
+        lri_conditions_floor(&conditions, &most->route);
     if (status == LEERROUTE_OK) status = lri_ask(&p->asking, &p->varied, &conditions, &route);
     if (status != LEERROUTE_OK) return status;
     if (!lri_route_copy(&row->route, route)) return LEERROUTE_NO_MEMORY;
@@ -113,15 +114,12 @@ static leerroute_status fill_row(profiling *p, lri_profile_row *row, const lri_p
     return LEERROUTE_OK;
 }
 
-/* The rows between two, the middle one first. Of hours and euros more is never worse, so a route of
- * a row with less will do, and none is better than that of a row with more. Of a later start that
- * cannot be said. */
+/* The rows between two, the middle one first. */
 static leerroute_status fill_between(profiling *p, size_t low, size_t high) {
     size_t middle = low + (high - low) / 2;
     lri_profile_row *rows = p->profile->rows;
-    bool is_monotone = p->profile->lever != LEERROUTE_START;
     if (high - low < 2) return LEERROUTE_OK;
-    leerroute_status status = fill_row(p, &rows[middle], is_monotone ? &rows[high] : NULL);
+    leerroute_status status = fill_row(p, &rows[middle], &rows[high]);
     if (status == LEERROUTE_OK) status = fill_between(p, low, middle);
     return status == LEERROUTE_OK ? fill_between(p, middle, high) : status;
 }
@@ -130,9 +128,7 @@ static leerroute_status fill_rows(profiling *p) {
     size_t last = p->profile->count - 1;
     lri_profile_row *rows = p->profile->rows;
     leerroute_status status = fill_row(p, &rows[last], NULL);
-    bool is_monotone = p->profile->lever != LEERROUTE_START;
-    if (status == LEERROUTE_OK && last)
-        status = fill_row(p, &rows[0], is_monotone ? &rows[last] : NULL);
+    if (status == LEERROUTE_OK && last) status = fill_row(p, &rows[0], &rows[last]);
     if (status == LEERROUTE_OK) status = fill_between(p, 0, last);
     for (size_t i = 1; i <= last && status == LEERROUTE_OK; i++)
         status = compare(p, &rows[i], &rows[i - 1]);

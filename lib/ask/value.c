@@ -108,7 +108,7 @@ static bool fail(valuing *v, const lri_stake *s) {
 static leerroute_status plan(valuing *v, const leerroute_route *least, leerroute_route *out) {
     lri_conditions conditions = LRI_CONDITIONS_NONE;
     const leerroute_route *route;
-    if (least && least->outcome == LEERROUTE_OPTIMAL) lri_conditions_floor(&conditions, least);
+    lri_conditions_floor(&conditions, least);
     leerroute_status status = lri_ask(&v->asking, &v->varied, &conditions, &route);
     if (status != LEERROUTE_OK) return status;
     return lri_route_copy(out, route) ? LEERROUTE_OK : LEERROUTE_NO_MEMORY;

@@ -14,6 +14,7 @@ bool lri_conditions_forbid(lri_conditions *c, const uint32_t *activities, uint32
 }
 
 void lri_conditions_floor(lri_conditions *c, const leerroute_route *route) {
+    if (!route || route->outcome != LEERROUTE_OPTIMAL) return;
     c->floor[LEERROUTE_FINISH] = (route->finish - route->start) / 7;
     c->floor[LEERROUTE_COST] = route->cost_eur;
     c->floor[LEERROUTE_HOURS] = route->study_hours;

@@ -43,7 +43,7 @@ typedef struct lri_conditions {
 /* Forbids routes that have all of these. False when there is no memory. */
 bool lri_conditions_forbid(lri_conditions *conditions, const uint32_t *activities, uint32_t count);
 
-/* No route is better than this one. */
+/* No route is better than this one, if it is proved to be a best one (NULL: none is known). */
 void lri_conditions_floor(lri_conditions *conditions, const leerroute_route *route);
 
 void lri_conditions_free(lri_conditions *conditions);
