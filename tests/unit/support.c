@@ -30,6 +30,26 @@ char *fixture_in(const char *folder, const char *name, size_t *size) {
     return access(full, F_OK) == 0 ? fixture(path, size) : NULL;
 }
 
+leerroute_catalogue *fixture_catalogue(const char *folder) {
+    size_t size;
+    char *text = fixture_in(folder, "catalogue.json", &size);
+    leerroute_catalogue *catalogue;
+    ck_assert_int_eq(leerroute_catalogue_parse(text, size, "", NULL, &catalogue), LEERROUTE_OK);
+    free(text);
+    return catalogue;
+}
+
+leerroute_intake *fixture_intake(const leerroute_catalogue *catalogue, const char *folder,
+                                 const char *name) {
+    size_t size;
+    char *text = fixture_in(folder, name, &size);
+    leerroute_intake *intake;
+    ck_assert_int_eq(leerroute_intake_parse(catalogue, text, size, "", 0, 0, NULL, &intake),
+                     LEERROUTE_OK);
+    free(text);
+    return intake;
+}
+
 char *quoted(const char *json) {
     char *copy = strdup(json);
     ck_assert_ptr_nonnull(copy);

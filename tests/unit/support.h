@@ -16,6 +16,11 @@ char *fixture(const char *path, size_t *size);
 /* The same of a file in a folder under fixtures/; NULL when there is none. New: free. */
 char *fixture_in(const char *folder, const char *name, size_t *size);
 
+/* The catalogue in such a folder, and an intake in a file of one, which must be right. New: free. */
+leerroute_catalogue *fixture_catalogue(const char *folder);
+leerroute_intake *fixture_intake(const leerroute_catalogue *catalogue, const char *folder,
+                                 const char *name);
+
 /* A copy with " for each ': JSON that is easy on the eye in C. New: free. */
 char *quoted(const char *json);
 

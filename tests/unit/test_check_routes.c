@@ -38,15 +38,10 @@ typedef struct draft {
 
 /* ---- Reading ---- */
 
-static char *case_file(const char *folder, const char *name, size_t *size) {
-    char path[500];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    return fixture(path, size);
-}
-
 /* The front, in `expected.json`: [["YYYY-MM-DD", cost, hours], ...]. */
 static void read_front(problem *p) {
-    char *text = case_file(p->folder, "expected.json", NULL);
+    size_t size;
+    char *text = fixture_in(p->folder, "expected.json", &size);
     const char *at = strstr(text, "\"pareto\"");
     char date[11];
     for (; at && (at = strchr(at, '"')); at++) {
@@ -64,15 +59,8 @@ static void read_front(problem *p) {
 }
 
 static problem open_case(const char *folder) {
-    problem p = {.folder = folder};
-    size_t size;
-    char *text = case_file(folder, "catalogue.json", &size);
-    ck_assert_int_eq(leerroute_catalogue_parse(text, size, "c", NULL, &p.catalogue), LEERROUTE_OK);
-    free(text);
-    text = case_file(folder, "intake.json", &size);
-    ck_assert_int_eq(leerroute_intake_parse(p.catalogue, text, size, "i", 0, 0, NULL, &p.intake),
-                     LEERROUTE_OK);
-    free(text);
+    problem p = {.folder = folder, .catalogue = fixture_catalogue(folder)};
+    p.intake = fixture_intake(p.catalogue, folder, "intake.json");
     p.start = lri_week_of(p.intake->start);
     read_front(&p);
     return p;

@@ -351,19 +351,8 @@ static void compare_with_planner(const leerroute_intake *intake) {
 }
 
 static void compare_case(const char *folder) {
-    char path[500];
-    leerroute_catalogue *catalogue;
-    leerroute_intake *intake;
-    size_t size;
-    snprintf(path, sizeof path, "%s/catalogue.json", folder);
-    char *text = fixture(path, &size);
-    ck_assert_int_eq(leerroute_catalogue_parse(text, size, path, NULL, &catalogue), LEERROUTE_OK);
-    free(text);
-    snprintf(path, sizeof path, "%s/intake.json", folder);
-    text = fixture(path, &size);
-    ck_assert_int_eq(leerroute_intake_parse(catalogue, text, size, path, 0, 0, NULL, &intake),
-                     LEERROUTE_OK);
-    free(text);
+    leerroute_catalogue *catalogue = fixture_catalogue(folder);
+    leerroute_intake *intake = fixture_intake(catalogue, folder, "intake.json");
     compare_with_planner(intake);
     leerroute_intake_free(intake);
     leerroute_catalogue_free(catalogue);

@@ -141,50 +141,32 @@ END_TEST
 
 /* ---- Without a search ---- */
 
-typedef struct person {
-    leerroute_catalogue *catalogue;
-    leerroute_intake *intake;
-} person;
-
-static person hard_one(void) {
-    static const char folder[] = "cases/160-medium-finish-cost-hours";
-    person p;
-    size_t size;
-    char *text = fixture_in(folder, "catalogue.json", &size);
-    ck_assert_int_eq(leerroute_catalogue_parse(text, size, "", NULL, &p.catalogue), LEERROUTE_OK);
-    free(text);
-    text = fixture_in(folder, "intake.json", &size);
-    ck_assert_int_eq(leerroute_intake_parse(p.catalogue, text, size, "", 0, 0, NULL, &p.intake),
-                     LEERROUTE_OK);
-    free(text);
-    return p;
-}
-
-static uint64_t nodes_of(const person *p, const lri_conditions *conditions, lri_known *known,
-                         const leerroute_route **route) {
-    ck_assert_int_eq(lri_plan_with(planner, p->intake, conditions, known, NULL, route),
-                     LEERROUTE_OK);
+static uint64_t nodes_of(const leerroute_intake *intake, const lri_conditions *conditions,
+                         lri_known *known, const leerroute_route **route) {
+    ck_assert_int_eq(lri_plan_with(planner, intake, conditions, known, NULL, route), LEERROUTE_OK);
     ck_assert_int_eq((*route)->outcome, LEERROUTE_OPTIMAL);
     return lri_planner_nodes(planner);
 }
 
 /* The same problem takes no search; another one does, unless no route can be better. */
 START_TEST(what_is_known_takes_no_search) {
-    person p = hard_one();
+    static const char folder[] = "cases/160-medium-finish-cost-hours";
+    leerroute_catalogue *hard = fixture_catalogue(folder);
+    leerroute_intake *intake = fixture_intake(hard, folder, "intake.json");
     lri_known known = {0};
     lri_conditions conditions = LRI_CONDITIONS_NONE;
     const leerroute_route *route;
-    ck_assert_uint_gt(nodes_of(&p, &conditions, &known, &route), 0);
-    ck_assert_uint_eq(nodes_of(&p, &conditions, &known, &route), 0);
-    p.intake->capacity.study_hours++;
+    ck_assert_uint_gt(nodes_of(intake, &conditions, &known, &route), 0);
+    ck_assert_uint_eq(nodes_of(intake, &conditions, &known, &route), 0);
+    intake->capacity.study_hours++;
     lri_conditions_floor(&conditions, route);
-    ck_assert_uint_eq(nodes_of(&p, &conditions, &known, &route), 0);
+    ck_assert_uint_eq(nodes_of(intake, &conditions, &known, &route), 0);
     conditions.floor[LEERROUTE_FINISH]--; /* an earlier one is not ruled out */
-    p.intake->capacity.study_hours++;
-    ck_assert_uint_gt(nodes_of(&p, &conditions, &known, &route), 0);
+    intake->capacity.study_hours++;
+    ck_assert_uint_gt(nodes_of(intake, &conditions, &known, &route), 0);
     lri_known_free(&known);
-    leerroute_intake_free(p.intake);
-    leerroute_catalogue_free(p.catalogue);
+    leerroute_intake_free(intake);
+    leerroute_catalogue_free(hard);
 }
 END_TEST
 

@@ -419,35 +419,25 @@ static leerroute_catalogue *samples;
 static unsigned long total;
 
 static void plan_sample(const char *path) {
-    size_t size;
-    char *text = fixture(path, &size);
-    leerroute_intake *of;
-    ck_assert_int_eq(leerroute_intake_parse(samples, text, size, "", 0, 0, NULL, &of),
-                     LEERROUTE_OK);
+    leerroute_intake *of = fixture_intake(samples, ".", path);
     total += asked_for(warm, of);
     leerroute_intake_free(of);
-    free(text);
 }
 
 static void plan_case(const char *folder) {
-    size_t size;
-    char *text = fixture_in(folder, "catalogue.json", &size), path[200];
-    ck_assert_int_eq(leerroute_catalogue_parse(text, size, "", NULL, &samples), LEERROUTE_OK);
-    free(text);
+    char path[200];
+    samples = fixture_catalogue(folder);
     snprintf(path, sizeof path, "%s/intake.json", folder);
     plan_sample(path);
     leerroute_catalogue_free(samples);
 }
 
 START_TEST(a_warm_planner_allocates_nothing) {
-    size_t size;
     warm = leerroute_planner_new();
     for (int round = 0; round < 2; round++) {
         total = 0;
         each_case(false, plan_case);
-        char *text = fixture("zorg-en-welzijn/catalogue.json", &size);
-        ck_assert_int_eq(leerroute_catalogue_parse(text, size, "", NULL, &samples), LEERROUTE_OK);
-        free(text);
+        samples = fixture_catalogue("zorg-en-welzijn");
         each_json("zorg-en-welzijn/intakes", plan_sample);
         leerroute_catalogue_free(samples);
         if (round == 0) ck_assert_uint_gt(total, 0);

@@ -31,15 +31,8 @@ static person person_of(const char *units, const char *goal, const char *rest) {
 }
 
 static person person_in(const char *folder) {
-    person p = {0};
-    size_t size;
-    char *text = fixture_in(folder, "catalogue.json", &size);
-    ck_assert_int_eq(leerroute_catalogue_parse(text, size, "", NULL, &p.catalogue), LEERROUTE_OK);
-    free(text);
-    text = fixture_in(folder, "intake.json", &size);
-    ck_assert_int_eq(leerroute_intake_parse(p.catalogue, text, size, "", 0, 0, NULL, &p.intake),
-                     LEERROUTE_OK);
-    free(text);
+    person p = {.catalogue = fixture_catalogue(folder)};
+    p.intake = fixture_intake(p.catalogue, folder, "intake.json");
     return p;
 }
 

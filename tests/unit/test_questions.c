@@ -22,14 +22,9 @@ static leerroute_intake *intake;
 static leerroute_planner *planner;
 
 static void set_up(void) {
-    size_t size;
-    char *text = fixture("cases/159-medium-finish-cost-hours/catalogue.json", &size);
-    ck_assert_int_eq(leerroute_catalogue_parse(text, size, "", NULL, &catalogue), LEERROUTE_OK);
-    free(text);
-    text = fixture("cases/159-medium-finish-cost-hours/intake.json", &size);
-    ck_assert_int_eq(leerroute_intake_parse(catalogue, text, size, "", 0, 0, NULL, &intake),
-                     LEERROUTE_OK);
-    free(text);
+    static const char folder[] = "cases/159-medium-finish-cost-hours";
+    catalogue = fixture_catalogue(folder);
+    intake = fixture_intake(catalogue, folder, "intake.json");
     planner = leerroute_planner_new();
 }
 
