@@ -32,17 +32,17 @@ void lri_text_puts(lri_text *text, const char *string) {
     lri_text_add(text, string, strlen(string));
 }
 
+/* Most of what is printed fits in the room that is there. */
 void lri_text_printf(lri_text *text, const char *format, ...) {
     va_list arguments, again;
     va_start(arguments, format);
     va_copy(again, arguments);
-    int length = vsnprintf(NULL, 0, format, arguments);
-    if (length < 0) {
-        text->failed = true;
-    } else if (reserve(text, (size_t)length)) {
+    size_t room = text->capacity - text->size;
+    int length = vsnprintf(room ? text->bytes + text->size : NULL, room, format, arguments);
+    if (length < 0) text->failed = true;
+    if ((size_t)length >= room && reserve(text, (size_t)length))
         vsnprintf(text->bytes + text->size, (size_t)length + 1, format, again);
-        text->size += (size_t)length;
-    }
+    if (!text->failed) text->size += (size_t)length;
     va_end(again);
     va_end(arguments);
 }
