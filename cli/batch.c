@@ -27,6 +27,10 @@
 /* Seconds between two moments at which a file is made to last. */
 static const double lasting = 0.25;
 
+/* Seconds after which who writes looks up unasked, where nobody watches: answers may lie there as
+ * long while others are made. To be woken takes it longer than to write an answer. */
+static const double patience = 1;
+
 typedef struct batch {
     const options *o;
     inputs in;
@@ -192,16 +196,17 @@ static void keep_up(batch *b, bool is_idle) {
         mark_now(b);
     else if (is_idle)
         flush_output(&b->out);
+    if (is_idle) fflush(stderr);
     show_progress(&b->progress, b->answered, b->mark.errors, false);
 }
 
 static void *write_answers(void *context) {
     batch *b = context;
-    double patience = lasting;
+    double seconds = b->progress.on_terminal ? lasting : patience;
     for (bool is_over = false; !is_over;) {
         task *t = next_done(&b->queue, 0, &is_over);
         keep_up(b, !t);
-        if (!t && !is_over) t = next_done(&b->queue, patience, &is_over);
+        if (!t && !is_over) t = next_done(&b->queue, seconds, &is_over);
         if (t) {
             write_answer(b, t);
             return_task(&b->queue, t);
@@ -383,6 +388,7 @@ static exit_code end_whole(batch *b) {
 
 static exit_code run(batch *b) {
     char number[24];
+    if (b->o->wants_statistics) setvbuf(stderr, NULL, _IOFBF, 1 << 16);
     exit_code code = skip_answered(b);
     if (code != CARRY_ON) return code;
     snprintf(number, sizeof number, "%" PRIu64, b->answered);

@@ -86,8 +86,8 @@ void put_task(queue *q, task *t) {
         q->first = t;
     q->last = t;
     if (!q->waiting) q->waiting = t;
-    pthread_cond_signal(&q->has_work);
     pthread_mutex_unlock(&q->lock);
+    pthread_cond_signal(&q->has_work);
 }
 
 void end_tasks(queue *q) {
@@ -132,8 +132,9 @@ void settle_task(queue *q, task *t, task_state state) {
     pthread_mutex_lock(&q->lock);
     t->state = state;
     q->settled_count++;
-    if (should_wake_writer(q)) pthread_cond_signal(&q->has_done);
+    bool wakes = should_wake_writer(q);
     pthread_mutex_unlock(&q->lock);
+    if (wakes) pthread_cond_signal(&q->has_done);
 }
 
 /* ---- Writing ---- */
@@ -169,7 +170,8 @@ static task *unlink_task(queue *q, task **link) {
 }
 
 task *next_done(queue *q, double seconds, bool *over) {
-    struct timespec end = moment_after(seconds);
+    struct timespec end = {0};
+    if (seconds > 0) end = moment_after(seconds);
     task **link;
     pthread_mutex_lock(&q->lock);
     int waited = seconds > 0 ? 0 : ETIMEDOUT;
@@ -190,8 +192,9 @@ void return_task(queue *q, task *t) {
     t->next = q->unused;
     q->unused = t;
     /* Who reads is far ahead mostly, and need not be woken for each task that comes back. */
-    if (++q->unused_count >= QUEUE_ROOM / 2 || was_full) pthread_cond_signal(&q->has_room);
+    bool wakes = ++q->unused_count >= QUEUE_ROOM / 2 || was_full;
     pthread_mutex_unlock(&q->lock);
+    if (wakes) pthread_cond_signal(&q->has_room);
 }
 
 void each_task(queue *q, void (*visit)(void *context, uint64_t number), void *context) {
