@@ -84,6 +84,10 @@ void lri_lift_capacity(leerroute_intake *v, const leerroute_intake *intake, lri_
     }
 }
 
+void lri_lift_period(leerroute_intake *v, uint32_t period) {
+    v->periods[period].capacity = (lri_capacity){LRI_HOURS_MOST, LRI_HOURS_MOST, INT32_MAX};
+}
+
 /* Takes one lift; of lists, the later entries are taken first, so that those before stay in place.
  */
 static void take(leerroute_intake *v, const leerroute_intake *intake, lri_lift lift) {
@@ -96,7 +100,7 @@ static void take(leerroute_intake *v, const leerroute_intake *intake, lri_lift l
         lri_lift_capacity(v, intake, lift.kind, INT32_MAX);
         break;
     case LRI_LIFT_PERIOD:
-        v->periods[lift.index].capacity = (lri_capacity){LRI_HOURS_MOST, LRI_HOURS_MOST, INT32_MAX};
+        lri_lift_period(v, lift.index);
         break;
     case LRI_LIFT_BUDGET:
         v->budget_eur = INT64_MAX;

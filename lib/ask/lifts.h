@@ -52,4 +52,7 @@ lri_allowed *lri_lift_allowed(leerroute_intake *intake, lri_lift_kind kind);
 void lri_lift_capacity(leerroute_intake *variation, const leerroute_intake *intake,
                        lri_lift_kind kind, int32_t value);
 
+/* Gives a period as much as there can be. */
+void lri_lift_period(leerroute_intake *variation, uint32_t period);
+
 #endif

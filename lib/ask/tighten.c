@@ -6,6 +6,7 @@
 typedef struct tightening {
     lri_reasoning *reasoning;
     leerroute_intake *v; /* the variation, with what is settled so far */
+    const bool *is_lifted;
     lri_change change;
 } tightening;
 
@@ -27,8 +28,13 @@ static int64_t least(tightening *t, int64_t low, int64_t high, setter *set) {
     return high;
 }
 
+/* A period that is lifted itself is so still: it comes after this, and follows it no more. */
 static void set_capacity(tightening *t, int64_t value) {
+    const lri_lifts *lifts = &t->reasoning->lifts;
     lri_lift_capacity(t->v, t->reasoning->intake, t->change.lift.kind, (int32_t)value);
+    for (uint32_t i = 0; i < lifts->count; i++)
+        if (t->is_lifted[i] && lifts->items[i].kind == LRI_LIFT_PERIOD)
+            lri_lift_period(t->v, lifts->items[i].index);
 }
 
 static void set_period_study(tightening *t, int64_t value) {
@@ -223,7 +229,7 @@ void lri_tighten(lri_reasoning *r, const bool *is_lifted) {
     if (!lri_lifts_apply(&r->varied, r->intake, &r->lifts, is_lifted, false))
         r->status = LEERROUTE_NO_MEMORY;
     for (uint32_t i = 0; i < r->lifts.count && r->status == LEERROUTE_OK; i++) {
-        tightening t = {r, &r->varied, {.lift = r->lifts.items[i]}};
+        tightening t = {r, &r->varied, is_lifted, {.lift = r->lifts.items[i]}};
         if (!is_lifted[i]) continue;
         if (!tighten_one(&t) || !lri_push(&out->changes, t.change)) r->status = LEERROUTE_NO_MEMORY;
         reason.count++;
