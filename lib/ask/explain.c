@@ -38,8 +38,10 @@ static bool is_demanded(const explaining *x, lri_demander demander, uint32_t ind
     return false;
 }
 
-/* Adds what an award or function of the route asks, in the first week in which it has that. */
-static bool demand_of(explaining *x, lri_demander demander, uint32_t index, uint32_t requires) {
+/* Adds what an award or function of the route asks, in the first week in which it has that, if it
+ * is in time for what asks for it. */
+static bool demand_of(explaining *x, lri_demander demander, uint32_t index, uint32_t requires,
+                      int by) {
     if (requires == LRI_NONE || is_demanded(x, demander, index)) return true;
     lri_weeks met = lri_facts_requirement(&x->with, &x->catalogue->requirements, requires);
     if (demander == LRI_FOR_AWARD) {
@@ -47,34 +49,34 @@ static bool demand_of(explaining *x, lri_demander demander, uint32_t index, uint
         met = lri_weeks_without(met, &holding);
     }
     int week = lri_weeks_next(&met, 0);
-    if (week < 0 || week > relative(x, x->route->finish)) return true;
+    if (week < 0 || week > by) return true;
     return lri_push(&x->demands,
                     (demand){demander, index, &x->catalogue->requirements, requires, week});
 }
 
-/* What an award asks, when it is held by the finish in some week thanks to the route: as a new one,
+/* What an award asks, when it is held in some week in time thanks to the route: as a new one,
  * sooner than otherwise, or again after it lapsed. */
-static bool look_at_award(explaining *x, uint32_t award) {
+static bool look_at_award(explaining *x, uint32_t award, int by) {
     lri_weeks weeks = lri_facts_weeks(&x->with, LRI_AWARD, award, 0);
     lri_weeks anyway = lri_facts_weeks(&x->anyway, LRI_AWARD, award, 0);
     weeks = lri_weeks_without(weeks, &anyway);
     int first = lri_weeks_next(&weeks, 0);
-    if (first < 0 || first > relative(x, x->route->finish)) return true;
-    return demand_of(x, LRI_FOR_AWARD, award, x->catalogue->awards[award].requires);
+    if (first < 0 || first > by) return true;
+    return demand_of(x, LRI_FOR_AWARD, award, x->catalogue->awards[award].requires, by);
 }
 
 /* What gives a leaf on this route is on the way too. */
-static bool look_at_leaf(explaining *x, const lri_requirement *leaf) {
+static bool look_at_leaf(explaining *x, const lri_requirement *leaf, int by) {
     const leerroute_catalogue *c = x->catalogue;
     if (leaf->kind == LRI_FUNCTION)
-        return demand_of(x, LRI_FOR_FUNCTION, leaf->index, c->functions[leaf->index].requires);
+        return demand_of(x, LRI_FOR_FUNCTION, leaf->index, c->functions[leaf->index].requires, by);
     if (leaf->kind != LRI_AWARD && leaf->kind != LRI_COMPETENCE) return true;
     const uint32_t *offsets = leaf->kind == LRI_AWARD ? c->award_givers : c->competence_givers;
-    bool done = leaf->kind != LRI_AWARD || look_at_award(x, leaf->index);
+    bool done = leaf->kind != LRI_AWARD || look_at_award(x, leaf->index, by);
     for (uint32_t i = offsets[leaf->index]; i < offsets[leaf->index + 1] && done; i++) {
         const lri_giver *giver = &c->givers[i];
         if (giver->by_award && (leaf->kind == LRI_AWARD || giver->level >= leaf->level))
-            done = look_at_award(x, giver->index);
+            done = look_at_award(x, giver->index, by);
     }
     return done;
 }
@@ -91,18 +93,28 @@ static bool each_leaf(explaining *x, const demand *d, uint32_t node,
 }
 
 static bool look_up(explaining *x, const demand *d, const lri_requirement *leaf, void *context) {
-    (void)d;
     (void)context;
-    return look_at_leaf(x, leaf);
+    return look_at_leaf(x, leaf, d->week);
 }
 
-/* The goal, the steps, and the awards and functions that these rest on. */
+/* What the function that comes first asks, in the week in which it does. */
+static bool demand_first(explaining *x) {
+    const leerroute_route *route = x->route;
+    if (!route->first) return true;
+    uint32_t requires = x->catalogue->functions[route->first_function].requires;
+    return lri_push(&x->demands,
+                    (demand){LRI_FOR_FUNCTION, route->first_function, &x->catalogue->requirements,
+                             requires, relative(x, route->first_week)});
+}
+
+/* The goal, what comes first, the steps, and the awards and functions that these rest on. */
 static bool find_demands(explaining *x) {
     const leerroute_intake *intake = x->advising->intake;
     const leerroute_catalogue *c = x->catalogue;
     bool done = lri_facts_compute(&x->anyway, intake, NULL, 0) &&
                 lri_push(&x->demands, (demand){LRI_FOR_GOAL, 0, &intake->requirements, intake->goal,
-                                               relative(x, x->route->finish)});
+                                               relative(x, x->route->finish)}) &&
+                demand_first(x);
     for (uint32_t i = 0; i < x->route->step_count && done; i++) {
         const lri_step *step = &x->route->steps[i];
         int week = x->steps[i].start;
@@ -259,6 +271,14 @@ static bool proves_nothing(const leerroute_intake *intake, uint32_t activity) {
     return a->is_assessment;
 }
 
+/* Does what comes first hold no later without a step? */
+static bool comes_first(const explaining *x) {
+    if (!x->route->first) return true;
+    lri_weeks weeks = lri_facts_weeks(&x->without, LRI_FUNCTION, x->route->first_function, 0);
+    int week = lri_weeks_next(&weeks, 0);
+    return week >= 0 && week <= relative(x, x->route->first_week);
+}
+
 /* Is the route one without the step, too, that finishes no later? */
 static bool serves_nothing(lri_advising *a, const leerroute_route *route, uint32_t activity,
                            bool *out) {
@@ -270,7 +290,7 @@ static bool serves_nothing(lri_advising *a, const leerroute_route *route, uint32
     lri_weeks goal = {{0}};
     if (done) goal = lri_facts_requirement(&x.without, &a->intake->requirements, a->intake->goal);
     int week = lri_weeks_next(&goal, 0);
-    *out = week >= 0 && week <= relative(&x, route->finish);
+    *out = week >= 0 && week <= relative(&x, route->finish) && done && comes_first(&x);
     for (uint32_t i = 0; i < route->step_count && done; i++) {
         const lri_step *step = &route->steps[i];
         const lri_requirements *pool = &x.catalogue->requirements;
@@ -328,14 +348,15 @@ static void lift(leerroute_intake *v, lri_clash clash) {
     }
 }
 
-/* Plans with the step in, and a clash lifted (LRI_CLASHES: none): then it matters whether there is
- * a route; else it is one of those that the advised route is the best of, if nothing came first. */
+/* Plans with the step in, under the terms of the advised route, and a clash lifted (LRI_CLASHES:
+ * none): then it matters whether there is a route; else the advised route is no worse. */
 static leerroute_status plan_with(lri_advising *a, uint32_t activity, lri_clash clash,
                                   const leerroute_route **out) {
     lri_conditions conditions = LRI_CONDITIONS_NONE;
     const leerroute_route *advised = &a->advice->route;
+    if (advised->first) conditions.first = advised->first_function;
     conditions.any = clash != LRI_CLASHES;
-    if (!conditions.any && !advised->first) lri_conditions_floor(&conditions, advised);
+    if (!conditions.any) lri_conditions_floor(&conditions, advised);
     if (!lri_intake_vary(&a->varied, a->intake)) return LEERROUTE_NO_MEMORY;
     lift(&a->varied, clash);
     if (!lri_intake_include(&a->varied, (lri_include){activity, LRI_NONE, -1}))

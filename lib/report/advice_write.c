@@ -43,7 +43,8 @@ static void write_without(lri_page *page, const leerroute_advice *advice) {
     const leerroute_catalogue *c = advice->intake->catalogue;
     bool has_same = lri_has_route(without) && without->finish == route->finish &&
                     without->cost_eur == route->cost_eur &&
-                    without->study_hours == route->study_hours;
+                    without->study_hours == route->study_hours &&
+                    without->first_week == route->first_week;
     lri_say say = without->outcome == LEERROUTE_NO_ROUTE  ? LRI_SAY_WITHOUT_NONE
                   : without->outcome == LEERROUTE_UNKNOWN ? LRI_SAY_WITHOUT_UNKNOWN
                   : has_same                              ? LRI_SAY_WITHOUT_SAME
@@ -153,13 +154,27 @@ static lri_say say_of(const lri_why_not *why) {
     return is_cut ? LRI_SAY_WHY_UNKNOWN : says[why->answer];
 }
 
+/* The other; where there is no route with it, with what must come first on that. */
+static const char *other_name(lri_page *page, const leerroute_advice *advice) {
+    const leerroute_catalogue *c = advice->intake->catalogue;
+    const lri_why_not *why = &advice->why_not;
+    bool is_none =
+        why->answer == LEERROUTE_WHY_NOT_CLASH || why->answer == LEERROUTE_WHY_NOT_POSSIBLE;
+    lri_series names = {0};
+    lri_series_add(page, &names, c->activities[why->activity].name);
+    if (is_none && advice->route.first)
+        lri_series_add(page, &names,
+                       lri_leaf_name(page, c, LRI_FUNCTION, advice->route.first_function, 0));
+    return lri_series_join(page, &names, LRI_SAY_AND);
+}
+
 static void write_why_not(lri_page *page, const leerroute_advice *advice) {
     const lri_why_not *why = &advice->why_not;
     const leerroute_catalogue *c = advice->intake->catalogue;
     bool has_one = lri_has_route(&why->route);
     lri_page_heading(page, LRI_SAY_HEAD_WHY_NOT);
     lri_page_paragraph(
-        page, LRI_SAY(page, say_of(why), {"name", c->activities[why->activity].name},
+        page, LRI_SAY(page, say_of(why), {"name", other_name(page, advice)},
                       {"finish", has_one ? lri_page_date(page, why->route.finish) : ""},
                       {"difference",
                        has_one ? lri_difference(page, &why->route, &advice->route, false) : ""},

@@ -35,6 +35,13 @@ const char *lri_difference(lri_page *page, const leerroute_route *route,
         if (rates && !weeks) part = with_rate(page, part, cost, -hours, LRI_SAY_PER_HOUR);
         lri_series_add(page, &parts, part);
     }
+    int64_t first = route->first && other->first ? (route->first_week - other->first_week) / 7 : 0;
+    if (first) {
+        const char *count = lri_page_count(page, first < 0 ? -first : first, LRI_SAY_WEEKS);
+        lri_series_add(page, &parts,
+                       LRI_SAY(page, first < 0 ? LRI_SAY_FIRST_EARLIER : LRI_SAY_FIRST_LATER,
+                               {"weeks", count}));
+    }
     if (!parts.count) return lri_form(page->language, LRI_SAY_NO_DIFFERENCE);
     return lri_series_join(page, &parts, LRI_SAY_COMMA);
 }

@@ -1,5 +1,5 @@
-/* What differs between two routes in finish, cost and study hours, in words: "2 weken later, € 300
- * goedkoper, 4 studie-uren meer". */
+/* What differs between two routes in finish, cost, study hours and what comes first, in words: "2
+ * weken later, € 300 goedkoper, 4 studie-uren meer". */
 #ifndef LRI_REPORT_DIFFERENCE_H
 #define LRI_REPORT_DIFFERENCE_H
 

@@ -87,7 +87,7 @@ static void add_lapses(lri_tree *tree, lri_value *root, const leerroute_route *r
     }
 }
 
-static void add_first(lri_tree *tree, lri_value *root, const leerroute_route *route) {
+void lri_tree_first(lri_tree *tree, lri_value *root, const leerroute_route *route) {
     if (!route->first) return;
     lri_value *object = lri_tree_object(tree, root, "first");
     lri_tree_text(tree, object, "id", route->first);
@@ -110,7 +110,7 @@ void lri_tree_whole_route(lri_tree *tree, lri_value *root, const leerroute_route
         lri_tree_integer(tree, root, "cost_eur", route->cost_eur);
         lri_tree_integer(tree, root, "study_hours", route->study_hours);
         lri_tree_integer(tree, root, "practice_hours", route->practice_hours);
-        add_first(tree, root, route);
+        lri_tree_first(tree, root, route);
         add_steps(tree, root, route);
         add_awards(tree, root, route);
         add_functions(tree, root, route, intake->catalogue);

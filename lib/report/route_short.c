@@ -18,6 +18,7 @@ void lri_tree_route(lri_tree *tree, lri_value *object, const leerroute_route *ro
     lri_tree_integer(tree, object, "cost_eur", route->cost_eur);
     lri_tree_integer(tree, object, "study_hours", route->study_hours);
     lri_tree_integer(tree, object, "practice_hours", route->practice_hours);
+    lri_tree_first(tree, object, route);
     if (other && lri_has_route(other)) add_difference(tree, object, route, other);
     lri_value *steps = lri_tree_list(tree, object, "steps");
     for (uint32_t i = 0; i < route->step_count; i++)

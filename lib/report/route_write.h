@@ -16,6 +16,9 @@ leerroute_status lri_route_text(const leerroute_route *route, const leerroute_in
 /* All that is told of a route, on a page. */
 void lri_write_route(lri_page *page, const leerroute_route *route, const leerroute_intake *intake);
 
+/* The key `first` of a route on which a function comes first; else nothing. */
+void lri_tree_first(lri_tree *tree, lri_value *object, const leerroute_route *route);
+
 /* An outcome as the files have it: "optimal". */
 const char *lri_status_word(leerroute_outcome outcome);
 

@@ -163,7 +163,9 @@ START_TEST(the_goal_comes_last) {
         UNITS(AND(UNIT("a", ""), OFFERED("b", "'weeks':4,'from':'2026-10-12'",
                                          ASKS("{'unit':'a'}")))) ",'functions':[{'id':'f','name':'"
                                                                  "F'" ASKS("{'unit':'b'}") "}]",
-        "{'unit':'a'}", "", "a: {'unit':'a'} 2026-10-12 unit b, {'unit':'a'} 2026-09-28 goal; b:"};
+        "{'unit':'a'}", "",
+        "a: {'unit':'a'} 2026-10-12 unit b, {'unit':'a'} 2026-09-28 goal; "
+        "b: {'unit':'b'} 2026-11-09 function f"};
     assert_serves(&row, "f");
 }
 END_TEST

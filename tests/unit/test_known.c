@@ -234,8 +234,9 @@ START_TEST(each_claim_has_its_own_worth) {
 }
 END_TEST
 
-/* With a function first the advised route may be no shortest one: another step may lead to that. */
-START_TEST(with_a_function_first_another_step_may_be_better) {
+/* With a function first the advised route may be no shortest one, and another step may lead to
+ * that: but then the function comes later, so it is no better. */
+START_TEST(with_a_function_first_no_other_step_is_better) {
     static const leerroute_questions questions = {.first = "f", .why_not = "both"};
     leerroute_intake *intake = intake_of("10", "");
     leerroute_advice *advice;
@@ -243,7 +244,7 @@ START_TEST(with_a_function_first_another_step_may_be_better) {
     ck_assert_int_eq(leerroute_advise(planner, intake, &questions, NULL, &advice), LEERROUTE_OK);
     ck_assert_int_eq(weeks_of(leerroute_advice_route(advice)), 4);
     ck_assert(leerroute_advice_why_not(advice, NULL, &route));
-    ck_assert_int_eq(weeks_of(route), 3);
+    ck_assert_int_eq(weeks_of(route), 5);
     leerroute_advice_free(advice);
     leerroute_intake_free(intake);
 }
@@ -261,7 +262,7 @@ Suite *known_suite(void) {
     tcase_add_test(tests, less_that_is_expected_may_be_better);
     tcase_add_test(tests, what_fails_may_be_better);
     tcase_add_test(tests, each_claim_has_its_own_worth);
-    tcase_add_test(tests, with_a_function_first_another_step_may_be_better);
+    tcase_add_test(tests, with_a_function_first_no_other_step_is_better);
     suite_add_tcase(suite, tests);
     return suite;
 }
