@@ -121,23 +121,34 @@ static lri_part part_of(const lri_rules *r, uint32_t kind, uint32_t t) {
     return part;
 }
 
-/* Empties the profile: what lies beyond the last part is empty. */
-static bool clear_profile(lri_rules *r, uint32_t weeks) {
-    if (!lri_room(&r->profile, weeks)) return !(r->solver->failed = true);
-    if (r->profile.count < weeks) r->profile_to = weeks;
-    r->profile.count = weeks;
-    memset(r->profile.items, 0, (size_t)r->profile_to * sizeof *r->profile.items);
+/* Begins with all the room that there is. */
+static bool clear_profile(lri_rules *r, uint32_t kind) {
+    const uint32_t weeks = r->problem->room[kind].count;
+    r->left.count = 0;
+    if (!lri_room(&r->left, weeks)) return !(r->solver->failed = true);
+    r->left.count = weeks;
+    memcpy(r->left.items, r->problem->room[kind].items, weeks * sizeof *r->left.items);
     r->profile_to = 0;
-    r->least_free = INT32_MAX;
+    r->least_left = INT32_MAX;
     r->profiles++;
     return true;
 }
 
+/* Takes the part from the room that is left, and gives the least that remains in one of its weeks.
+ */
+static int32_t take(int32_t *left, const lri_part *part) {
+    int32_t least = INT32_MAX;
+    for (int64_t week = part->from; week < part->to; week++) {
+        left[week] -= part->load;
+        least = left[week] < least ? left[week] : least;
+    }
+    return least;
+}
+
 /* Adds all parts to the profile. False, with a conflict, where they exceed the room. */
 static bool add_parts(lri_rules *r, uint32_t kind) {
-    const int32_t *room = r->problem->room[kind].items;
     r->parts.count = 0;
-    if (!clear_profile(r, r->problem->room[kind].count)) return false;
+    if (!clear_profile(r, kind)) return false;
     for (uint32_t t = 0; t < r->problem->tasks.count; t++) {
         lri_part part = part_of(r, kind, t);
         r->part_of.items[t] = LRI_NONE;
@@ -145,23 +156,18 @@ static bool add_parts(lri_rules *r, uint32_t kind) {
         r->part_of.items[t] = r->parts.count;
         if (!lri_push(&r->parts, part)) return !(r->solver->failed = true);
         if (part.to > r->profile_to) r->profile_to = part.to;
-        for (int64_t week = part.from; week < part.to; week++) {
-            int32_t free = room[week] - (r->profile.items[week] += part.load);
-            if (free < r->least_free) r->least_free = free;
-            if (free >= 0) continue;
-            because_full(r->solver, r, week, room[week], LRI_NONE);
-            return false;
-        }
+        int32_t least = take(r->left.items, &part);
+        if (least < r->least_left) r->least_left = least;
+        if (least >= 0) continue;
+        int64_t week = part.from;
+        while (r->left.items[week] >= 0) week++;
+        because_full(r->solver, r, week, r->problem->room[kind].items[week], LRI_NONE);
+        return false;
     }
     return true;
 }
 
-/* Is the week too full for such a load on top of all parts? */
-static bool is_full_for(const lri_rules *r, uint32_t kind, int32_t load, int week) {
-    return r->profile.items[week] + load > r->problem->room[kind].items[week];
-}
-
-/* Is it too full for the mode, on top of the other tasks? */
+/* Is the week too full for the mode, on top of the other tasks? */
 static bool is_full(const lri_rules *r, uint32_t kind, uint32_t m, int week) {
     const lri_mode *mode = &r->problem->modes.items[m];
     int32_t more = mode->load[kind];
@@ -169,34 +175,38 @@ static bool is_full(const lri_rules *r, uint32_t kind, uint32_t m, int week) {
         const lri_part *own = &r->parts.items[r->part_of.items[mode->task]];
         if (week >= own->from && week < own->to) more -= own->load;
     }
-    return is_full_for(r, kind, more, week);
+    return r->left.items[week] < more;
 }
 
 /* The weeks up to the horizon that are too full for such a load on top of all parts. */
-static const lri_weeks *full_weeks(lri_rules *r, uint32_t kind, int32_t load) {
+static const lri_weeks *full_weeks(lri_rules *r, int32_t load) {
     lri_full *full = &r->full[load % LRI_FULL];
     if (full->profile == r->profiles && full->load == load) return &full->weeks;
     *full = (lri_full){.profile = r->profiles, .load = load};
     int to = r->profile_to <= LRI_HORIZON_WEEKS ? (int)r->profile_to : LRI_HORIZON_WEEKS + 1;
-    for (int week = 0; week < to; week++)
-        if (is_full_for(r, kind, load, week)) lri_weeks_add(&full->weeks, week);
+    for (int first = 0; first < to; first += 64) {
+        uint64_t word = 0;
+        for (int i = 0, count = to - first < 64 ? to - first : 64; i < count; i++)
+            word |= (uint64_t)(r->left.items[first + i] < load) << i;
+        full->weeks.words[first / 64] = word;
+    }
     return &full->weeks;
 }
 
 /* The first week from .. to - 1 that is, or -1; the parts of the mode's own task count. */
-static int next_full(lri_rules *r, uint32_t kind, int32_t load, int from, int to) {
-    int week = lri_weeks_next(full_weeks(r, kind, load), from);
+static int next_full(lri_rules *r, int32_t load, int from, int to) {
+    int week = lri_weeks_next(full_weeks(r, load), from);
     if (week >= 0) return week < to ? week : -1;
     for (week = from > LRI_HORIZON_WEEKS ? from : LRI_HORIZON_WEEKS + 1; week < to; week++)
-        if (is_full_for(r, kind, load, week)) return week;
+        if (r->left.items[week] < load) return week;
     return -1;
 }
 
 /* The last such week. */
-static int prior_full(lri_rules *r, uint32_t kind, int32_t load, int from, int to) {
+static int prior_full(lri_rules *r, int32_t load, int from, int to) {
     for (int week = to - 1; week > LRI_HORIZON_WEEKS && week >= from; week--)
-        if (is_full_for(r, kind, load, week)) return week;
-    int week = lri_weeks_prior(full_weeks(r, kind, load), to - 1);
+        if (r->left.items[week] < load) return week;
+    int week = lri_weeks_prior(full_weeks(r, load), to - 1);
     return week >= from ? week : -1;
 }
 
@@ -206,7 +216,7 @@ static bool push_later(lri_solver *s, lri_rules *r, uint32_t kind, uint32_t m) {
     int32_t load = mode->load[kind];
     uint32_t start = lri_start_of(r, m);
     for (int from = (int)lri_lower(s, start); lri_lower(s, start) < s->never;) {
-        int week = next_full(r, kind, load, from, (int)lri_lower(s, start) + mode->weeks);
+        int week = next_full(r, load, from, (int)lri_lower(s, start) + mode->weeks);
         if (week < 0) return true;
         from = week + 1;
         if (!is_full(r, kind, m, week)) continue;
@@ -225,7 +235,7 @@ static bool pull_earlier(lri_solver *s, lri_rules *r, uint32_t kind, uint32_t m)
     int32_t load = mode->load[kind];
     uint32_t start = lri_start_of(r, m);
     for (int to = (int)lri_upper(s, start) + mode->weeks;;) {
-        int week = prior_full(r, kind, load, (int)lri_upper(s, start), to);
+        int week = prior_full(r, load, (int)lri_upper(s, start), to);
         if (week < 0) return true;
         to = week;
         if (!is_full(r, kind, m, week)) continue;
@@ -236,13 +246,19 @@ static bool pull_earlier(lri_solver *s, lri_rules *r, uint32_t kind, uint32_t m)
     }
 }
 
+/* Has it its week? Then it is a part as a whole, and has been seen to fit. */
+static bool is_settled(const lri_rules *r, uint32_t mode) {
+    uint32_t start = lri_start_of(r, mode);
+    return lri_lower(r->solver, start) == lri_upper(r->solver, start);
+}
+
 bool lri_run_load(lri_solver *s, void *rules, uint32_t kind) {
     lri_rules *r = rules;
     if (!add_parts(r, kind)) return false;
     for (uint32_t i = 0; i < r->loaded[kind].count; i++) {
         uint32_t mode = r->loaded[kind].items[i];
-        bool always_fits = r->problem->modes.items[mode].load[kind] <= r->least_free;
-        if (always_fits || !lri_is_possible(r, mode)) continue;
+        bool always_fits = r->problem->modes.items[mode].load[kind] <= r->least_left;
+        if (always_fits || !lri_is_possible(r, mode) || is_settled(r, mode)) continue;
         if (!push_later(s, r, kind, mode)) return false;
         if (lri_is_used(r, mode) && !pull_earlier(s, r, kind, mode)) return false;
     }

@@ -527,6 +527,6 @@ void lri_rules_free(lri_rules *r) {
     free(r->shares.items);
     free(r->parts.items);
     free(r->part_of.items);
-    free(r->profile.items);
+    free(r->left.items);
     *r = (lri_rules){0};
 }

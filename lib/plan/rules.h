@@ -130,12 +130,12 @@ typedef struct lri_rules {
     lri_indices claims; /* by task: the need that it may serve, or LRI_NONE */
     LRI_VECTOR(lri_share) shares;
     LRI_VECTOR(lri_part) parts;
-    lri_indices part_of;         /* by task, or LRI_NONE */
-    LRI_VECTOR(int32_t) profile; /* by week: the load of the parts */
-    uint64_t profiles;           /* the number of the profile */
-    int64_t profile_to;          /* no part runs in this week or later */
-    int32_t least_free;          /* of the room, in a week with a part */
-    lri_full full[LRI_FULL];     /* by load, modulo their number */
+    lri_indices part_of;      /* by task, or LRI_NONE */
+    LRI_VECTOR(int32_t) left; /* by week: the room that the parts leave */
+    uint64_t profiles;        /* the number of the profile */
+    int64_t profile_to;       /* no part runs in this week or later */
+    int32_t least_left;       /* of the room, in a week with a part */
+    lri_full full[LRI_FULL];  /* by load, modulo their number */
 } lri_rules;
 
 /* Without weeks, of a task with one mode, this is the variable of its being done. */
