@@ -14,12 +14,12 @@ static const uint32_t by_decision = UINT32_MAX, by_clause = UINT32_MAX - 1;
 
 /* Lists by side keep their memory from one use to the next. */
 static bool clear_lists(lri_solver *s, uint32_t sides) {
-    s->watches.count = s->heads.count = 0;
-    if (!CLEARED(&s->lists, sides)) return false;
+    s->watches.count = s->lists.count = 0;
+    if (!CLEARED(&s->list_of, sides)) return false;
     while (s->wakes.count < sides)
         if (!lri_push(&s->wakes, (lri_indices){0})) return false;
     for (uint32_t i = 0; i < sides; i++) {
-        s->lists.items[i] = LRI_NONE;
+        s->list_of.items[i] = LRI_NONE;
         s->wakes.items[i].count = 0;
     }
     return true;
@@ -31,7 +31,7 @@ bool lri_solver_reset(lri_solver *s, uint32_t variables, int64_t never) {
     s->variables = variables;
     s->never = never;
     s->trail.count = s->looked_at = s->levels.count = 0;
-    s->clauses.count = s->atoms.count = s->reasons.count = s->because.count = 0;
+    s->clauses.count = s->reasons.count = s->because.count = 0;
     s->rules.count = s->ready[0].count = s->ready[1].count = 0;
     s->learnt_count = 0;
     s->learnt_limit = 4000;
@@ -51,11 +51,11 @@ bool lri_solver_reset(lri_solver *s, uint32_t variables, int64_t never) {
 
 void lri_solver_free(lri_solver *s) {
     for (uint32_t i = 0; i < s->wakes.count; i++) free(s->wakes.items[i].items);
-    void *const memory[] = {s->bound.items,    s->latest.items,  s->weeks.items, s->watches.items,
-                            s->lists.items,    s->heads.items,   s->wakes.items, s->trail.items,
-                            s->levels.items,   s->clauses.items, s->atoms.items, s->reasons.items,
-                            s->because.items,  s->learnt.items,  s->rules.items, s->ready[0].items,
-                            s->ready[1].items, s->is_wide.items, s->core.items};
+    void *const memory[] = {
+        s->bound.items,    s->latest.items,   s->weeks.items,   s->watches.items, s->lists.items,
+        s->kept.items,     s->list_of.items,  s->wakes.items,   s->trail.items,   s->levels.items,
+        s->clauses.items,  s->reasons.items,  s->because.items, s->learnt.items,  s->rules.items,
+        s->ready[0].items, s->ready[1].items, s->is_wide.items, s->core.items};
     for (size_t i = 0; i < sizeof memory / sizeof *memory; i++) free(memory[i]);
     lri_turns_free(&s->turns);
     *s = (lri_solver){0};
@@ -73,7 +73,7 @@ uint32_t lri_solver_variable(lri_solver *s, int64_t lower, int64_t upper) {
         lri_push(&s->weeks, NULL) && lri_push(&s->is_wide, false) && lri_turns_variable(&s->turns);
     for (int side = 0; side < 2; side++)
         fine = fine && lri_push(&s->bound, 0) && lri_push(&s->latest, LRI_NONE) &&
-               lri_push(&s->lists, LRI_NONE);
+               lri_push(&s->list_of, LRI_NONE);
     while (fine && s->wakes.count < 2 * variable + 2) fine = lri_push(&s->wakes, (lri_indices){0});
     if (!fine) {
         s->failed = true;
@@ -164,9 +164,9 @@ static bool raise(lri_solver *s, lri_atom atom, uint32_t reason, uint32_t reason
     if (at > -s->bound.items[side ^ 1]) {
         if (reason_count == by_clause) { /* the conflict is the clause itself */
             s->because.count = 0;
-            const lri_clause *clause = &s->clauses.items[reason];
-            for (uint32_t i = 0; i < clause->count; i++)
-                lri_because(s, lri_not(s->atoms.items[clause->first + i]));
+            const lri_atom *atoms = lri_clause_atoms(s, reason);
+            for (uint32_t i = 0; i < lri_clause_size(s, reason); i++)
+                lri_because(s, lri_not(atoms[i]));
         } else {
             refuse(s, atom);
         }
@@ -241,7 +241,7 @@ void lri_solver_wake(lri_solver *s, uint32_t rule, uint32_t side) {
     if (!lri_push(&s->wakes.items[side], rule)) s->failed = true;
 }
 
-/* Which of its lists a side's watches for this bound hang on. */
+/* Which of its lists a side's watches for this bound are on. */
 static uint32_t list_of(const lri_solver *s, uint32_t side, int64_t at) {
     if (s->is_wide.items[side / 2]) return 0;
     int64_t list = side & 1 ? at + s->never : at;
@@ -251,98 +251,96 @@ static uint32_t list_of(const lri_solver *s, uint32_t side, int64_t at) {
 /* Makes the lists of a side, all empty. */
 static bool make_lists(lri_solver *s, uint32_t side) {
     uint32_t count = s->is_wide.items[side / 2] ? 1 : (uint32_t)s->never + 1;
-    if (!lri_room(&s->heads, count)) return false;
-    s->lists.items[side] = s->heads.count;
-    for (uint32_t i = 0; i < count; i++) s->heads.items[s->heads.count++] = LRI_NONE;
+    if (!lri_room(&s->lists, count)) return false;
+    s->list_of.items[side] = s->lists.count;
+    for (uint32_t i = 0; i < count; i++) s->lists.items[s->lists.count++] = (lri_list){0};
     return true;
 }
 
-/* Hangs the watch on the list for the bound of the side that it waits for. */
-static void hang(lri_solver *s, uint32_t index, uint32_t side) {
-    lri_watch *entry = &s->watches.items[index];
-    uint32_t *head = &s->heads.items[s->lists.items[side] + list_of(s, side, entry->at)];
-    entry->next = *head;
-    *head = index;
+/* Moves the list to a block with twice the room. The old one is lost until the next forgetting, so
+ * all blocks together have at most twice the room of those in use. */
+static bool widen(lri_solver *s, lri_list *list) {
+    enum { FEW = 4 };
+    uint32_t room = list->room ? 2 * list->room : FEW;
+    if (!lri_room(&s->watches, room)) return false;
+    if (list->count)
+        memcpy(s->watches.items + s->watches.count, s->watches.items + list->first,
+               list->count * sizeof(lri_watch));
+    list->first = s->watches.count;
+    list->room = room;
+    s->watches.count += room;
+    return true;
 }
 
-static void watch(lri_solver *s, uint32_t clause, lri_atom atom, lri_atom other) {
+/* Watches for the bound of the side that refutes the atom. */
+static bool watch(lri_solver *s, uint32_t clause, lri_atom atom, lri_atom other) {
     lri_atom refuted = lri_not(atom);
-    lri_watch entry = {.clause = clause, .at = refuted.at, .other = other};
-    if (s->lists.items[refuted.side] == LRI_NONE && !make_lists(s, refuted.side)) s->failed = true;
-    if (s->failed || !lri_push(&s->watches, entry)) {
-        s->failed = true;
-        return;
-    }
-    hang(s, s->watches.count - 1, refuted.side);
+    uint32_t *lists = &s->list_of.items[refuted.side];
+    if (*lists == LRI_NONE && !make_lists(s, refuted.side)) return !(s->failed = true);
+    lri_list *list = &s->lists.items[*lists + list_of(s, refuted.side, refuted.at)];
+    if (list->count == list->room && !widen(s, list)) return !(s->failed = true);
+    s->watches.items[list->first + list->count++] =
+        (lri_watch){clause, other.side, refuted.at, other.at};
+    return true;
 }
 
-/* The clause's second atom is refuted: finds another to watch, and hangs the watch there. Else the
- * first must hold. */
-static bool visit(lri_solver *s, uint32_t watch_index, lri_atom refuted, bool *moved_on) {
-    lri_watch *entry = &s->watches.items[watch_index];
-    const lri_clause *clause = &s->clauses.items[entry->clause];
-    uint32_t index = entry->clause;
-    lri_atom *atoms = s->atoms.items + clause->first;
+/* An atom that the clause watches is refuted: finds another to watch. Else the other one of the two
+ * must hold. */
+static bool visit(lri_solver *s, lri_watch *entry, lri_atom refuted, bool *moved_on) {
+    uint32_t count = lri_clause_size(s, entry->clause);
+    lri_atom *atoms = s->clauses.items + entry->clause + 1;
     if (atoms[0].side == refuted.side && atoms[0].at == refuted.at) {
         atoms[0] = atoms[1];
         atoms[1] = refuted;
     }
-    entry->other = atoms[0];
+    entry->other_side = atoms[0].side;
+    entry->other_at = atoms[0].at;
     if (lri_holds(s, atoms[0])) return true;
-    for (uint32_t i = 2; i < clause->count; i++) {
-        lri_atom wanted = lri_not(atoms[i]);
-        if (lri_holds(s, wanted)) continue;
+    for (uint32_t i = 2; i < count; i++) {
+        if (lri_holds(s, lri_not(atoms[i]))) continue;
         atoms[1] = atoms[i];
         atoms[i] = refuted;
-        if (s->lists.items[wanted.side] == LRI_NONE && !make_lists(s, wanted.side))
-            return !(s->failed = true);
-        entry->at = wanted.at;
-        hang(s, watch_index, wanted.side);
         *moved_on = true;
-        return true;
+        return watch(s, entry->clause, atoms[1], atoms[0]);
     }
-    return raise(s, atoms[0], index, by_clause);
+    return raise(s, atoms[0], entry->clause, by_clause);
 }
 
-/* Visits the clauses on one list that watch an atom which the event refutes. A watch that moves on
- * never comes back to this list: an atom that is not refuted waits for a higher bound. */
-static bool look_at_list(lri_solver *s, const lri_event *event, uint32_t head) {
-    uint32_t next = s->heads.items[head], kept = LRI_NONE;
+/* Visits the clauses on one list that watch an atom which the event refutes, from the last to the
+ * first, which turns the list round: so no clause is always the one that finds a conflict. What is
+ * put on the same list meanwhile, as happens with wide variables, waits for a higher bound. */
+static bool look_at_list(lri_solver *s, const lri_event *event, uint32_t index) {
+    const uint32_t count = s->lists.items[index].count;
     bool fine = true;
-    s->heads.items[head] = LRI_NONE;
-    while (next != LRI_NONE) {
-        uint32_t index = next;
-        lri_watch *entry = &s->watches.items[index];
+    s->kept.count = 0;
+    if (!count) return true;
+    if (!lri_room(&s->kept, count)) return !(s->failed = true);
+    for (uint32_t i = count; i-- > 0;) {
+        lri_watch entry = s->watches.items[s->lists.items[index].first + i];
         bool moved_on = false;
-        next = entry->next;
-        if (fine && entry->at > event->old && entry->at <= event->now &&
-            !lri_holds(s, entry->other)) {
-            lri_atom refuted = lri_not((lri_atom){.side = event->side, .at = entry->at});
-            fine = visit(s, index, refuted, &moved_on);
+        if (fine && entry.at > event->old && entry.at <= event->now &&
+            s->bound.items[entry.other_side] < entry.other_at) {
+            lri_atom refuted = lri_not((lri_atom){.side = event->side, .at = entry.at});
+            fine = visit(s, &entry, refuted, &moved_on);
         }
-        if (moved_on) continue;
-        s->watches.items[index].next = kept;
-        kept = index;
+        if (!moved_on) s->kept.items[s->kept.count++] = entry;
     }
-    while (s->heads.items[head] != LRI_NONE) { /* hung there meanwhile: wide variables only */
-        uint32_t index = s->heads.items[head];
-        s->heads.items[head] = s->watches.items[index].next;
-        s->watches.items[index].next = kept;
-        kept = index;
-    }
-    s->heads.items[head] = kept;
+    lri_list *list = &s->lists.items[index];
+    lri_watch *watches = s->watches.items + list->first;
+    memcpy(watches, s->kept.items, s->kept.count * sizeof *watches);
+    for (uint32_t i = count; i < list->count; i++) watches[s->kept.count++] = watches[i];
+    list->count = s->kept.count;
     return fine;
 }
 
 static bool look_at(lri_solver *s, const lri_event *event) {
-    uint32_t first = s->lists.items[event->side];
+    uint32_t first = s->list_of.items[event->side];
     if (first == LRI_NONE) return true;
     if (s->is_wide.items[event->side / 2]) return look_at_list(s, event, first);
     uint32_t from = list_of(s, event->side, event->old) + 1;
     uint32_t to = list_of(s, event->side, event->now);
     for (uint32_t list = from; list <= to; list++)
-        if (s->heads.items[first + list] != LRI_NONE && !look_at_list(s, event, first + list))
-            return false;
+        if (!look_at_list(s, event, first + list)) return false;
     return true;
 }
 
@@ -409,7 +407,7 @@ static uint32_t call_for(lri_solver *s, lri_atom atom, uint32_t level) {
 static uint32_t reason_size(const lri_solver *s, const lri_event *event) {
     if (event->reason_count == by_decision) return 0;
     if (event->reason_count != by_clause) return event->reason_count;
-    return s->clauses.items[event->reason].count - 1;
+    return lri_clause_size(s, event->reason) - 1;
 }
 
 static int64_t moved_by(const lri_solver *s, const lri_event *event, int64_t needed) {
@@ -419,8 +417,7 @@ static int64_t moved_by(const lri_solver *s, const lri_event *event, int64_t nee
 }
 
 static lri_atom reason_atom(const lri_solver *s, const lri_event *event, uint32_t i, int64_t by) {
-    if (event->reason_count == by_clause)
-        return lri_not(s->atoms.items[s->clauses.items[event->reason].first + 1 + i]);
+    if (event->reason_count == by_clause) return lri_not(lri_clause_atoms(s, event->reason)[1 + i]);
     return moved(s, s->reasons.items[event->reason + i], by);
 }
 
@@ -546,15 +543,15 @@ static bool add_learnt(lri_solver *s, uint32_t levels) {
         s->because.count = 0;
         return raise(s, s->learnt.items[0], 0, 0);
     }
-    lri_clause clause = {s->atoms.count, s->learnt.count, levels};
+    uint32_t clause = s->clauses.count;
+    if (!lri_push(&s->clauses, (lri_atom){.side = s->learnt.count, .at = levels}))
+        return !(s->failed = true);
     for (uint32_t i = 0; i < s->learnt.count; i++)
-        if (!lri_push(&s->atoms, s->learnt.items[i])) s->failed = true;
-    if (s->failed || !lri_push(&s->clauses, clause)) return !(s->failed = true);
-    uint32_t index = s->clauses.count - 1;
-    watch(s, index, s->learnt.items[0], s->learnt.items[1]);
-    watch(s, index, s->learnt.items[1], s->learnt.items[0]);
+        if (!lri_push(&s->clauses, s->learnt.items[i])) return !(s->failed = true);
     s->learnt_count++;
-    return raise(s, s->learnt.items[0], index, by_clause);
+    return watch(s, clause, s->learnt.items[0], s->learnt.items[1]) &&
+           watch(s, clause, s->learnt.items[1], s->learnt.items[0]) &&
+           raise(s, s->learnt.items[0], clause, by_clause);
 }
 
 /* Goes back and learns; false when the conflict stands at the root: nothing is possible. */
@@ -574,32 +571,45 @@ static bool learn(lri_solver *s) {
 /* ---- Forgetting -------------------------------------------------------------------------------
  */
 
+/* Of how many decisions the clause was made: fewer is better. */
+static uint32_t levels_at(const lri_solver *s, uint32_t clause) {
+    return (uint32_t)s->clauses.items[clause].at;
+}
+
+/* Up to how many levels clauses stay, so that the worse half goes. */
+static uint32_t find_limit(const lri_solver *s) {
+    enum { MOST = 257 };
+    uint32_t tally[MOST + 1] = {0}, limit = 0, within = 0;
+    for (uint32_t c = 0; c < s->clauses.count; c += 1 + lri_clause_size(s, c))
+        tally[levels_at(s, c) < MOST ? levels_at(s, c) : MOST]++;
+    while (limit < MOST && within + tally[limit] <= s->learnt_count / 2) within += tally[limit++];
+    return limit;
+}
+
+/* Makes all lists anew. */
+static void watch_all(lri_solver *s) {
+    s->watches.count = 0;
+    for (uint32_t i = 0; i < s->lists.count; i++) s->lists.items[i] = (lri_list){0};
+    for (uint32_t c = 0; c < s->clauses.count; c += 1 + lri_clause_size(s, c)) {
+        const lri_atom *atoms = lri_clause_atoms(s, c);
+        if (!watch(s, c, atoms[0], atoms[1]) || !watch(s, c, atoms[1], atoms[0])) return;
+    }
+}
+
 /* At the root: drops the worse half of the learnt clauses, by levels. No event
  * has a clause as a reason that matters there, for the reasons of the root are never asked. */
 static void forget(lri_solver *s) {
-    uint32_t tally[258] = {0}, allowed = s->learnt_count / 2, limit = 0, within = 0;
-    for (uint32_t i = 0; i < s->clauses.count; i++)
-        tally[s->clauses.items[i].levels < 257 ? s->clauses.items[i].levels : 257]++;
-    while (limit < 257 && within + tally[limit] <= allowed) within += tally[limit++];
-    uint32_t clauses = 0, atoms = 0;
-    for (uint32_t i = 0; i < s->clauses.count; i++) {
-        lri_clause clause = s->clauses.items[i];
-        if (clause.levels >= limit && clause.levels > 2) continue;
-        memmove(s->atoms.items + atoms, s->atoms.items + clause.first,
-                clause.count * sizeof(lri_atom));
-        clause.first = atoms;
-        atoms += clause.count;
-        s->clauses.items[clauses++] = clause;
+    uint32_t limit = find_limit(s), kept = 0;
+    s->learnt_count = 0;
+    for (uint32_t c = 0, next; c < s->clauses.count; c = next) {
+        next = c + 1 + lri_clause_size(s, c);
+        if (levels_at(s, c) >= limit && levels_at(s, c) > 2) continue;
+        memmove(s->clauses.items + kept, s->clauses.items + c, (next - c) * sizeof(lri_atom));
+        kept += next - c;
+        s->learnt_count++;
     }
-    s->clauses.count = s->learnt_count = clauses;
-    s->atoms.count = atoms;
-    s->watches.count = 0;
-    for (uint32_t i = 0; i < s->heads.count; i++) s->heads.items[i] = LRI_NONE;
-    for (uint32_t i = 0; i < clauses; i++) {
-        const lri_atom *pair = s->atoms.items + s->clauses.items[i].first;
-        watch(s, i, pair[0], pair[1]);
-        watch(s, i, pair[1], pair[0]);
-    }
+    s->clauses.count = kept;
+    watch_all(s);
     s->learnt_limit += s->learnt_limit / 8;
 }
 

@@ -50,19 +50,18 @@ typedef struct lri_event {
     int64_t needed; /* in that analysis: how high a bound the conflict needs */
 } lri_event;
 
-typedef struct lri_clause {
-    uint32_t first, count; /* of `atoms`; the first two are watched */
-    uint32_t levels;       /* of how many decisions it was made: fewer is better */
-} lri_clause;
-
-/* Look at the clause when the bound of a side reaches `at`, unless `other` holds. The watches of a
- * side hang on a list for each value of `at`, so that only those that a bound passes are looked at;
- * a variable with too many values has one list for all. */
+/* Look at the clause when the bound of a side reaches `at`, unless the other atom holds. The
+ * watches of a side are on a list for each value of `at`, so that only those that a bound passes
+ * are looked at; a variable with too many values has one list for all. */
 typedef struct lri_watch {
-    uint32_t clause, next; /* the next on its list, or LRI_NONE */
-    int64_t at;
-    lri_atom other;
+    uint32_t clause, other_side;
+    int64_t at, other_at;
 } lri_watch;
+
+/* The watches of a list lie side by side, in a block with room for some more. */
+typedef struct lri_list {
+    uint32_t first, count, room;
+} lri_list;
 
 typedef struct lri_solver lri_solver;
 
@@ -85,18 +84,18 @@ struct lri_solver {
     LRI_VECTOR(const lri_weeks *)
     weeks; /* by variable: the values it may take below `never`; NULL: all */
     int64_t never;
-    LRI_VECTOR(lri_watch) watches;
-    LRI_VECTOR(uint32_t) lists;    /* by side: where its heads begin, or LRI_NONE */
-    LRI_VECTOR(uint32_t) heads;    /* the first watch of each list, or LRI_NONE */
+    LRI_VECTOR(lri_watch) watches; /* the blocks of the lists */
+    LRI_VECTOR(lri_watch) kept;    /* scratch: what stays on a list that is looked at */
+    LRI_VECTOR(lri_list) lists;
+    LRI_VECTOR(uint32_t) list_of;  /* by side: the first of its lists, or LRI_NONE */
     LRI_VECTOR(lri_indices) wakes; /* by side: the rules that its bound concerns */
 
     LRI_VECTOR(lri_event) trail;
     uint32_t looked_at;          /* events of the trail that the clauses have seen */
     LRI_VECTOR(uint32_t) levels; /* the length of the trail before each decision */
-    LRI_VECTOR(lri_clause) clauses;
-    lri_atoms atoms;   /* of the clauses */
-    lri_atoms reasons; /* of the events, cut back with the trail */
-    lri_atoms because; /* the reason being put together; after a failure the conflict */
+    lri_atoms clauses;           /* see lri_clause_size */
+    lri_atoms reasons;           /* of the events, cut back with the trail */
+    lri_atoms because;           /* the reason being put together; after a failure the conflict */
     lri_atoms learnt;
     lri_atoms core; /* see lri_solver_search */
     uint32_t learnt_count, learnt_limit;
@@ -111,6 +110,17 @@ struct lri_solver {
     uint64_t conflicts, decisions, propagations;
     bool failed; /* no memory: every search then ends with LRI_SEARCH_STOPPED */
 };
+
+/* A clause is known by its place in `clauses`: an entry for how many atoms it has and of how many
+ * decisions it was made, then these atoms, of which the first two are watched. That they lie
+ * together is most of the speed of the engine, which waits for memory more than for anything. */
+static inline uint32_t lri_clause_size(const lri_solver *solver, uint32_t clause) {
+    return solver->clauses.items[clause].side;
+}
+
+static inline const lri_atom *lri_clause_atoms(const lri_solver *solver, uint32_t clause) {
+    return solver->clauses.items + clause + 1;
+}
 
 /* Empties the solver and gives it `variables`, each with the bounds 0 .. never. */
 bool lri_solver_reset(lri_solver *solver, uint32_t variables, int64_t never);

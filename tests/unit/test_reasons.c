@@ -97,12 +97,11 @@ static void look_at_clauses(const lri_solver *s) {
         lri_atom less = lri_not((lri_atom){.side = side, .at = s->bound.items[side]});
         assert_impossible(&less, 1);
     }
-    for (uint32_t c = 0; c < s->clauses.count; c++) {
-        const lri_clause *clause = &s->clauses.items[c];
+    for (uint32_t c = 0; c < s->clauses.count; c += 1 + lri_clause_size(s, c)) {
         refused.count = 0;
-        ck_assert(lri_room(&refused, clause->count));
-        for (uint32_t i = 0; i < clause->count; i++)
-            lri_push(&refused, lri_not(s->atoms.items[clause->first + i]));
+        ck_assert(lri_room(&refused, lri_clause_size(s, c)));
+        for (uint32_t i = 0; i < lri_clause_size(s, c); i++)
+            lri_push(&refused, lri_not(lri_clause_atoms(s, c)[i]));
         assert_impossible(refused.items, refused.count);
     }
     free(refused.items);

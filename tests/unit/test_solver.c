@@ -271,10 +271,10 @@ static bool is_unsettled; /* at some decision */
 
 /* Has each clause an atom that holds, or two that may? What is left out here is found late. */
 static bool is_settled(const lri_solver *s) {
-    for (uint32_t c = 0; c < s->clauses.count; c++) {
-        const lri_atom *atoms = s->atoms.items + s->clauses.items[c].first;
+    for (uint32_t c = 0; c < s->clauses.count; c += 1 + lri_clause_size(s, c)) {
+        const lri_atom *atoms = lri_clause_atoms(s, c);
         uint32_t open = 0;
-        for (uint32_t i = 0; i < s->clauses.items[c].count && open < 2; i++)
+        for (uint32_t i = 0; i < lri_clause_size(s, c) && open < 2; i++)
             open += lri_holds(s, atoms[i]) ? 2 : !lri_holds(s, lri_not(atoms[i]));
         if (open < 2) return false;
     }
@@ -321,9 +321,9 @@ static bool stop(void *context, const lri_solver *s) {
     return false;
 }
 
-static bool some_holds(const lri_solver *s, const lri_clause *clause, const values *v) {
-    for (uint32_t i = 0; i < clause->count; i++)
-        if (holds_in(s->atoms.items[clause->first + i], v)) return true;
+static bool some_holds(const lri_solver *s, uint32_t clause, const values *v) {
+    for (uint32_t i = 0; i < lri_clause_size(s, clause); i++)
+        if (holds_in(lri_clause_atoms(s, clause)[i], v)) return true;
     return false;
 }
 
@@ -335,8 +335,8 @@ static bool is_true(lri_solver *s, const lri_atom *fixed) {
         if (fixed && !holds_in(*fixed, v)) continue;
         for (uint32_t side = 0; side < 2 * system_.variables; side++)
             if (!holds_in((lri_atom){.side = side, .at = s->bound.items[side]}, v)) return false;
-        for (uint32_t c = 0; c < s->clauses.count; c++)
-            if (!some_holds(s, &s->clauses.items[c], v)) return false;
+        for (uint32_t c = 0; c < s->clauses.count; c += 1 + lri_clause_size(s, c))
+            if (!some_holds(s, c, v)) return false;
     }
     return true;
 }
@@ -407,7 +407,7 @@ static void try_system(uint64_t seed) {
         search(&solver, NULL, atoms, 1 + (uint32_t)draw(SIZE));
         ck_assert(search(&solver, NULL, NULL, 0));
     }
-    forgotten += solver.conflicts - solver.clauses.count;
+    forgotten += solver.conflicts - solver.learnt_count;
     uint32_t v = (uint32_t)(seed % system_.variables);
     for (int64_t at = system_.top[v] - 1; at >= 0 && any; at--) {
         lri_atom atom = lri_at_most(v, at);
