@@ -776,7 +776,8 @@ typedef struct leerroute_profile_row {
     int64_t value;
     const leerroute_route *route; /* borrowed; its outcome says whether there is one */
     bool changes; /* both it and the row before have a route, and the units and assessments of that no
-                     longer give the best measures: with them alone there is none, or a worse one */
+                     longer give the best measures: with them alone it is proved that there is none, or
+                     a worse one */
 } leerroute_profile_row;
 
 enum { LEERROUTE_PROFILE_MAX = 1000 };

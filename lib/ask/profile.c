@@ -81,6 +81,12 @@ static leerroute_status vary(profiling *p, const lri_profile_row *row) {
     return LEERROUTE_OK;
 }
 
+/* A route that a limit left unproved may be as good. */
+static bool is_proved_worse(const leerroute_route *confined, const leerroute_route *route) {
+    if (confined->outcome != LEERROUTE_OPTIMAL) return confined->outcome == LEERROUTE_NO_ROUTE;
+    return lri_route_compare(confined, route) > 0;
+}
+
 static leerroute_status compare(profiling *p, lri_profile_row *row, const lri_profile_row *before) {
     lri_conditions conditions = LRI_CONDITIONS_NONE;
     const leerroute_route *confined;
@@ -93,7 +99,7 @@ static leerroute_status compare(profiling *p, lri_profile_row *row, const lri_pr
     lri_conditions_floor(&conditions, &row->route);
     status = lri_ask(&p->asking, &p->varied, &conditions, &confined);
     if (status != LEERROUTE_OK) return status;
-    row->changes = !lri_has_route(confined) || lri_route_compare(confined, &row->route) > 0;
+    row->changes = is_proved_worse(confined, &row->route);
     return LEERROUTE_OK;
 }
 
