@@ -83,7 +83,7 @@ static void fault_at(reading *r, leerroute_code code, size_t offset) {
     lri_value here = {.place = (uint32_t)offset, .key_place = (uint32_t)offset};
     lri_faults_add(&r->faults, &(lri_fault){.code = code, .at = &here});
     lri_locate(r->text, r->size, &r->faults);
-    r->faults.list[0].at = NULL;
+    if (r->faults.count) r->faults.list[0].at = NULL;
 }
 
 /* Lets jansson judge the text. It overlooks a NUL after a number, so it gets what comes before the

@@ -71,8 +71,18 @@ bool lri_faults_wants(const lri_faults *faults, const lri_value *at) {
            at->place < lri_fault_place(&faults->list[faults->count - 1]);
 }
 
+/* Most sources have no fault, and their reading need not touch the room for many. */
+static bool make_list(lri_faults *faults) {
+    if (faults->list) return true;
+    faults->list =
+        lri_arena_alloc(&faults->arena, LEERROUTE_DIAGNOSTICS_MAX * sizeof *faults->list);
+    if (!faults->list) faults->failed = true;
+    return faults->list != NULL;
+}
+
 void lri_faults_add(lri_faults *faults, const lri_fault *fault) {
     if (!lri_is_warning(fault->code)) faults->errors++;
+    if (!make_list(faults)) return;
     uint32_t place = lri_fault_place(fault);
     size_t i = faults->count;
     while (i > 0 && lri_fault_place(&faults->list[i - 1]) > place) i--;

@@ -24,7 +24,7 @@ typedef struct lri_fault {
 } lri_fault;
 
 typedef struct lri_faults {
-    lri_fault list[LEERROUTE_DIAGNOSTICS_MAX];
+    lri_fault *list; /* room for all that are kept, in the arena; NULL while there are none */
     size_t count;
     size_t errors;  /* faults that are no warnings, kept or not */
     size_t looked;  /* at how many candidates */
