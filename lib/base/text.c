@@ -28,8 +28,13 @@ void lri_text_add(lri_text *text, const char *bytes, size_t size) {
     text->bytes[text->size] = '\0';
 }
 
-void lri_text_puts(lri_text *text, const char *string) {
-    lri_text_add(text, string, strlen(string));
+void lri_text_integer(lri_text *text, int64_t value) {
+    char digits[20], *end = digits + sizeof digits, *first = end; /* 19 and a sign */
+    uint64_t rest = value < 0 ? -(uint64_t)value : (uint64_t)value;
+    do *--first = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (value < 0) *--first = '-';
+    lri_text_add(text, first, (size_t)(end - first));
 }
 
 /* Most of what is printed fits in the room that is there. */

@@ -8,6 +8,8 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 /* All zero is the empty text. */
 typedef struct lri_text {
@@ -18,7 +20,12 @@ typedef struct lri_text {
 } lri_text;
 
 void lri_text_add(lri_text *text, const char *bytes, size_t size);
-void lri_text_puts(lri_text *text, const char *string);
+
+static inline void lri_text_puts(lri_text *text, const char *string) {
+    lri_text_add(text, string, strlen(string));
+}
+
+void lri_text_integer(lri_text *text, int64_t value);
 void lri_text_printf(lri_text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void lri_text_free(lri_text *text);
 

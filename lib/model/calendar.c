@@ -1,7 +1,5 @@
 #include "model/calendar.h"
 
-#include <stdio.h>
-
 static bool is_leap(int year) {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
@@ -57,12 +55,17 @@ void lri_day_split(lri_day day, int *year, int *month, int *of_month) {
     *year = year_of_era + era * 400 + (*month <= 2);
 }
 
+static void write_digits(char *out, int count, int number) {
+    for (; count > 0; number /= 10) out[--count] = (char)('0' + number % 10);
+}
+
 void lri_day_format(lri_day day, char out[11]) {
     int year, month, of_month;
     lri_day_split(day, &year, &month, &of_month);
-    char text[40];
-    snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, of_month);
-    for (int i = 0; i < 10; i++) out[i] = text[i];
+    write_digits(out, 4, year);
+    write_digits(out + 5, 2, month);
+    write_digits(out + 8, 2, of_month);
+    out[4] = out[7] = '-';
     out[10] = '\0';
 }
 

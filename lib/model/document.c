@@ -1,6 +1,5 @@
 #include "model/document.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 /* Bytes: a hundred pointers as long as their source would fill the memory. */
@@ -45,7 +44,7 @@ static void add_step(lri_text *text, const lri_value *step) {
     if (step->key)
         add_key(text, step->key);
     else
-        lri_text_printf(text, "%" PRIu32, step->position);
+        lri_text_integer(text, step->position);
 }
 
 void lri_value_pointer(lri_text *text, const lri_value *value) {
@@ -76,7 +75,7 @@ void lri_value_show(lri_text *text, const lri_value *value) {
         lri_text_puts(text, value->text);
         break;
     case LRI_INTEGER:
-        lri_text_printf(text, "%" PRId64, value->integer);
+        lri_text_integer(text, value->integer);
         break;
     case LRI_BOOLEAN:
         lri_text_puts(text, value->integer ? "true" : "false");
