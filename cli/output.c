@@ -63,7 +63,7 @@ void flush_output(output *out) {
 
 void put_line(output *out, const char *bytes, size_t size) {
     out->size += size;
-    out->digest = digest(out->digest, bytes, size);
+    if (out->is_file) out->digest = digest(out->digest, bytes, size);
     if (out->buffer.size + size > ROOM) flush_output(out);
     if (size > ROOM) {
         write_bytes(out, bytes, size);
