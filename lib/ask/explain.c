@@ -364,15 +364,20 @@ static leerroute_status plan_with(lri_advising *a, uint32_t activity, lri_clash 
     return lri_ask(&a->asking, &a->varied, &conditions, out);
 }
 
+/* That no clash is to blame is known when none was left open by a limit: else it is as when that
+ * stopped before a route was found. */
 static leerroute_status find_clashes(lri_advising *a, lri_why_not *why) {
     leerroute_status status = LEERROUTE_OK;
+    bool is_open = false;
     why->answer = LEERROUTE_WHY_NOT_POSSIBLE;
     for (int c = 0; c < LRI_CLASHES && status == LEERROUTE_OK; c++) {
         const leerroute_route *route;
         status = plan_with(a, why->activity, (lri_clash)c, &route);
         why->clashes[c] = status == LEERROUTE_OK && lri_has_route(route);
         if (why->clashes[c]) why->answer = LEERROUTE_WHY_NOT_CLASH;
+        is_open = is_open || (status == LEERROUTE_OK && route->outcome == LEERROUTE_UNKNOWN);
     }
+    if (is_open && why->answer == LEERROUTE_WHY_NOT_POSSIBLE) why->answer = LEERROUTE_WHY_NOT_ROUTE;
     return status;
 }
 
