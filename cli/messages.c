@@ -82,6 +82,9 @@ static const phrase forms[SAYINGS] = {
                           "--on: %s lies before the start of the route, or too far away"},
     [SAY_NO_SUCH_STEP] = {"%s: \"%s\" is niet, of niet meer, een stap die dan al is begonnen",
                           "%s: \"%s\" is not, or no longer, a step that has begun by then"},
+    [SAY_STEP_TWICE] = {"%s: hoe \"%s\" ging, is al gezegd", "%s: how \"%s\" went is said before"},
+    [SAY_ENDS_EARLY] = {"%s: \"%s\" zou eindigen voor het begon",
+                        "%s: \"%s\" would end before it began"},
     [SAY_LAPSES] =
         {"waarschuwing: %s geldt tot en met %s, en de route bereikt het doel pas op %s",
          "warning: %s counts through %s, and the route does not reach the goal until %s"},

@@ -73,6 +73,8 @@ typedef enum saying {
     SAY_NEEDS_ON,
     SAY_BEFORE_START,
     SAY_NO_SUCH_STEP,
+    SAY_STEP_TWICE,
+    SAY_ENDS_EARLY,
     SAY_LAPSES,
     SAY_STOPPED,
     SAY_UNREADABLE,

@@ -1,5 +1,6 @@
 /* leerroute resume: the intake from which a route that is half done goes on. */
 #include <stdio.h>
+#include <string.h>
 
 #include "inputs.h"
 
@@ -15,9 +16,16 @@ static exit_code check_route(const inputs *in, const leerroute_route *route, con
     return EXIT_INPUT;
 }
 
-/* The deviation names no step that has begun: which one may have been meant. */
-static exit_code no_such_step(const leerroute_deviation *d, const leerroute_route *route,
-                              leerroute_day on) {
+static bool is_told_before(const options *o, size_t wrong) {
+    for (size_t i = 0; i < wrong; i++)
+        if (strcmp(o->deviations[i].id, o->deviations[wrong].id) == 0) return true;
+    return false;
+}
+
+/* Why the deviation does not fit; where it names no step that has begun, which one may have been
+ * meant. */
+static exit_code wrong_deviation(const options *o, size_t wrong, const leerroute_route *route) {
+    const leerroute_deviation *d = &o->deviations[wrong];
     static const char *const names[] = {[LEERROUTE_FAILED] = "--failed",
                                         [LEERROUTE_STOPPED] = "--stopped",
                                         [LEERROUTE_ENDS] = "--ends",
@@ -25,8 +33,14 @@ static exit_code no_such_step(const leerroute_deviation *d, const leerroute_rout
     nearest meant = {.word = d->id};
     leerroute_step step;
     for (size_t i = 0; leerroute_route_step(route, i, &step); i++)
-        if (step.start < on) consider(&meant, step.id);
-    return complain_near(&meant, SAY_NO_SUCH_STEP, names[d->kind], d->id);
+        if (step.start < o->on) consider(&meant, step.id);
+    bool is_step = meant.best && strcmp(meant.best, d->id) == 0;
+    if (is_step) meant.best = NULL;
+    return complain_near(&meant,
+                         is_told_before(o, wrong)               ? SAY_STEP_TWICE
+                         : is_step && d->kind == LEERROUTE_ENDS ? SAY_ENDS_EARLY
+                                                                : SAY_NO_SUCH_STEP,
+                         names[d->kind], d->id);
 }
 
 /* Says what lapses before the route reaches the goal. */
@@ -47,7 +61,7 @@ static exit_code go_on(const options *o, const inputs *in, const leerroute_route
     leerroute_status status =
         leerroute_resume(in->intake, route, o->on, o->deviations, o->deviation_count, &wrong, &now);
     if (status == LEERROUTE_MISUSE && wrong < o->deviation_count)
-        return no_such_step(&o->deviations[wrong], route, o->on);
+        return wrong_deviation(o, wrong, route);
     leerroute_day_text(o->on, on);
     if (status == LEERROUTE_MISUSE) return complain(EXIT_USAGE, SAY_BEFORE_START, on);
     if (status != LEERROUTE_OK) return complain_of(status);
