@@ -52,10 +52,10 @@ bool lri_solver_reset(lri_solver *s, uint32_t variables, int64_t never) {
 void lri_solver_free(lri_solver *s) {
     for (uint32_t i = 0; i < s->wakes.count; i++) free(s->wakes.items[i].items);
     void *const memory[] = {
-        s->bound.items,    s->latest.items,  s->weeks.items,  s->watches.items, s->lists.items,
-        s->list_of.items,  s->wakes.items,   s->trail.items,  s->levels.items,  s->clauses.items,
-        s->reasons.items,  s->because.items, s->learnt.items, s->rules.items,   s->ready[0].items,
-        s->ready[1].items, s->is_wide.items, s->core.items};
+        s->bound.items,    s->latest.items,   s->weeks.items,   s->watches.items, s->lists.items,
+        s->kept.items,     s->list_of.items,  s->wakes.items,   s->trail.items,   s->levels.items,
+        s->clauses.items,  s->reasons.items,  s->because.items, s->learnt.items,  s->rules.items,
+        s->ready[0].items, s->ready[1].items, s->is_wide.items, s->core.items};
     for (size_t i = 0; i < sizeof memory / sizeof *memory; i++) free(memory[i]);
     lri_turns_free(&s->turns);
     *s = (lri_solver){0};
@@ -306,13 +306,16 @@ static bool visit(lri_solver *s, lri_watch *entry, lri_atom refuted, bool *moved
     return raise(s, atoms[0], entry->clause, by_clause);
 }
 
-/* Visits the clauses on one list that watch an atom which the event refutes, those learnt last
- * first. What is put on the same list meanwhile, as happens with wide variables, waits for a higher
- * bound. */
+/* Visits the clauses on one list that watch an atom which the event refutes, from the last to the
+ * first, which turns the list round: so no clause is always the one that finds a conflict. What is
+ * put on the same list meanwhile, as happens with wide variables, waits for a higher bound. */
 static bool look_at_list(lri_solver *s, const lri_event *event, uint32_t index) {
-    uint32_t gone = s->lists.items[index].count;
+    const uint32_t count = s->lists.items[index].count;
     bool fine = true;
-    for (uint32_t i = gone; i-- > 0;) {
+    s->kept.count = 0;
+    if (!count) return true;
+    if (!lri_room(&s->kept, count)) return !(s->failed = true);
+    for (uint32_t i = count; i-- > 0;) {
         lri_watch entry = s->watches.items[s->lists.items[index].first + i];
         bool moved_on = false;
         if (fine && entry.at > event->old && entry.at <= event->now &&
@@ -320,12 +323,13 @@ static bool look_at_list(lri_solver *s, const lri_event *event, uint32_t index) 
             lri_atom refuted = lri_not((lri_atom){.side = event->side, .at = entry.at});
             fine = visit(s, &entry, refuted, &moved_on);
         }
-        if (!moved_on) s->watches.items[s->lists.items[index].first + --gone] = entry;
+        if (!moved_on) s->kept.items[s->kept.count++] = entry;
     }
     lri_list *list = &s->lists.items[index];
     lri_watch *watches = s->watches.items + list->first;
-    list->count -= gone;
-    if (gone) memmove(watches, watches + gone, list->count * sizeof *watches);
+    memcpy(watches, s->kept.items, s->kept.count * sizeof *watches);
+    for (uint32_t i = count; i < list->count; i++) watches[s->kept.count++] = watches[i];
+    list->count = s->kept.count;
     return fine;
 }
 
@@ -336,8 +340,7 @@ static bool look_at(lri_solver *s, const lri_event *event) {
     uint32_t from = list_of(s, event->side, event->old) + 1;
     uint32_t to = list_of(s, event->side, event->now);
     for (uint32_t list = from; list <= to; list++)
-        if (s->lists.items[first + list].count && !look_at_list(s, event, first + list))
-            return false;
+        if (!look_at_list(s, event, first + list)) return false;
     return true;
 }
 

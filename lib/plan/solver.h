@@ -85,6 +85,7 @@ struct lri_solver {
     weeks; /* by variable: the values it may take below `never`; NULL: all */
     int64_t never;
     LRI_VECTOR(lri_watch) watches; /* the blocks of the lists */
+    LRI_VECTOR(lri_watch) kept;    /* scratch: what stays on a list that is looked at */
     LRI_VECTOR(lri_list) lists;
     LRI_VECTOR(uint32_t) list_of;  /* by side: the first of its lists, or LRI_NONE */
     LRI_VECTOR(lri_indices) wakes; /* by side: the rules that its bound concerns */
