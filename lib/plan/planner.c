@@ -2,7 +2,6 @@
 #define _POSIX_C_SOURCE 200809L /* the processor time of a thread */
 #include "plan/planner.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -157,23 +156,33 @@ uint64_t lri_planner_nodes(const leerroute_planner *planner) {
 /* ---- Statistics -------------------------------------------------------------------------------
  */
 
+static void add(lri_text *text, const char *key, int64_t value) {
+    lri_text_puts(text, key);
+    lri_text_integer(text, value);
+}
+
+/* Rounded, so that the sum of many is near theirs. */
+static int64_t microseconds(int64_t nanoseconds) {
+    return (nanoseconds + 500) / 1000;
+}
+
 leerroute_status leerroute_planner_statistics(const leerroute_planner *planner, char **out,
                                               size_t *size) {
     if (!planner || !out) return LEERROUTE_MISUSE;
     const lri_problem *p = &planner->problem;
     const lri_search *x = &planner->search;
+    const int64_t *ns = planner->nanoseconds;
     lri_text text = {0};
-    lri_text_printf(&text, "{\"nodes\": %u, \"tasks\": %u, \"modes\": %u", p->nodes.count,
-                    p->tasks.count, p->modes.count);
-    lri_text_printf(&text,
-                    ", \"decisions\": %" PRIu64 ", \"conflicts\": %" PRIu64
-                    ", \"propagations\": %" PRIu64 ", \"solutions\": %" PRIu64,
-                    x->decisions, x->conflicts, x->propagations, x->solutions);
-    static const char *const phases[] = {"problem", "search", "route"};
-    lri_text_puts(&text, ", \"microseconds\": {");
-    for (int i = 0; i < PHASES; i++)
-        lri_text_printf(&text, "%s\"%s\": %" PRId64, i ? ", " : "", phases[i],
-                        planner->nanoseconds[i] / 1000);
+    add(&text, "{\"nodes\": ", p->nodes.count);
+    add(&text, ", \"tasks\": ", p->tasks.count);
+    add(&text, ", \"modes\": ", p->modes.count);
+    add(&text, ", \"decisions\": ", (int64_t)x->decisions);
+    add(&text, ", \"conflicts\": ", (int64_t)x->conflicts);
+    add(&text, ", \"propagations\": ", (int64_t)x->propagations);
+    add(&text, ", \"solutions\": ", (int64_t)x->solutions);
+    add(&text, ", \"microseconds\": {\"problem\": ", microseconds(ns[PHASE_PROBLEM]));
+    add(&text, ", \"search\": ", microseconds(ns[PHASE_SEARCH]));
+    add(&text, ", \"route\": ", microseconds(ns[PHASE_ROUTE]));
     lri_text_puts(&text, "}}\n");
     *out = lri_text_take(&text, size);
     return *out ? LEERROUTE_OK : LEERROUTE_NO_MEMORY;
