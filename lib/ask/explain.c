@@ -97,14 +97,13 @@ static bool look_up(explaining *x, const demand *d, const lri_requirement *leaf,
     return look_at_leaf(x, leaf, d->week);
 }
 
-/* What the function that comes first asks, in the week in which it does. */
+/* What the function that comes first asks. */
 static bool demand_first(explaining *x) {
     const leerroute_route *route = x->route;
     if (!route->first) return true;
     uint32_t requires = x->catalogue->functions[route->first_function].requires;
-    return lri_push(&x->demands,
-                    (demand){LRI_FOR_FUNCTION, route->first_function, &x->catalogue->requirements,
-                             requires, relative(x, route->first_week)});
+    return demand_of(x, LRI_FOR_FUNCTION, route->first_function, requires,
+                     relative(x, route->first_week));
 }
 
 /* The goal, what comes first, the steps, and the awards and functions that these rest on. */
