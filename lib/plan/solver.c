@@ -327,9 +327,10 @@ static bool look_at_list(lri_solver *s, const lri_event *event, uint32_t index) 
     }
     lri_list *list = &s->lists.items[index];
     lri_watch *watches = s->watches.items + list->first;
-    memcpy(watches, s->kept.items, s->kept.count * sizeof *watches);
-    for (uint32_t i = count; i < list->count; i++) watches[s->kept.count++] = watches[i];
-    list->count = s->kept.count;
+    const uint32_t kept = s->kept.count;
+    memcpy(watches, s->kept.items, kept * sizeof *watches);
+    memmove(watches + kept, watches + count, (list->count - count) * sizeof *watches);
+    list->count -= count - kept;
     return fine;
 }
 
