@@ -27,6 +27,7 @@ static void clear(task *t) {
     enum { KEPT = 1 << 14 };
     leerroute_text_free(t->answer);
     leerroute_text_free(t->statistics);
+    leerroute_intake_free(t->intake);
     if (t->room > KEPT) {
         free(t->name);
         t->name = NULL;
@@ -86,8 +87,16 @@ void put_task(queue *q, task *t) {
         q->first = t;
     q->last = t;
     if (!q->waiting) q->waiting = t;
+    q->waiting_count++;
     pthread_mutex_unlock(&q->lock);
     pthread_cond_signal(&q->has_work);
+}
+
+bool is_fed(queue *q) {
+    pthread_mutex_lock(&q->lock);
+    bool fed = q->waiting_count >= QUEUE_ROOM / 8;
+    pthread_mutex_unlock(&q->lock);
+    return fed;
 }
 
 void end_tasks(queue *q) {
@@ -116,6 +125,7 @@ task *take_task(queue *q) {
     if (t) {
         t->state = TASK_TAKEN;
         q->waiting = t->next;
+        q->waiting_count--;
     }
     pthread_mutex_unlock(&q->lock);
     return t;

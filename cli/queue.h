@@ -28,6 +28,9 @@ typedef struct task {
     char *bytes; /* in the same memory, after the name */
     size_t room;
     int error; /* errno: it could not be read */
+    /* as it was parsed */
+    bool is_parsed;
+    leerroute_intake *intake; /* NULL where it is malformed */
     /* as it was answered */
     char *answer, *statistics; /* leerroute_text_free; NULL where there are none */
     size_t answer_size;
@@ -43,7 +46,7 @@ typedef struct queue {
     task *first, *last; /* in order */
     task *waiting;      /* the first one that nobody took yet */
     task *unused;
-    int unused_count, settled_count;
+    int unused_count, waiting_count, settled_count;
     size_t held; /* bytes of the input that are in it */
     bool is_ordered;
     bool is_closed; /* nothing more is put */
@@ -59,6 +62,7 @@ void await_room(queue *q);
 /* For the one who reads. A task to fill in, waited for; NULL: halted. Then it is put. */
 task *free_task(queue *q);
 void put_task(queue *q, task *t);
+bool is_fed(queue *q); /* do many wait for those who work? */
 void end_tasks(queue *q);
 
 /* For those who work. NULL: there are no more. Then it is TASK_DONE, or TASK_DROPPED. */
