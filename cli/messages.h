@@ -73,6 +73,7 @@ typedef enum saying {
     SAY_NEEDS_ON,
     SAY_BEFORE_START,
     SAY_NO_SUCH_STEP,
+    SAY_HAS_BEGUN,
     SAY_STEP_TWICE,
     SAY_ENDS_EARLY,
     SAY_LAPSES,

@@ -16,31 +16,25 @@ static exit_code check_route(const inputs *in, const leerroute_route *route, con
     return EXIT_INPUT;
 }
 
-static bool is_told_before(const options *o, size_t wrong) {
-    for (size_t i = 0; i < wrong; i++)
-        if (strcmp(o->deviations[i].id, o->deviations[wrong].id) == 0) return true;
-    return false;
-}
-
 /* Why the deviation does not fit; where it names no step that has begun, which one may have been
  * meant. */
-static exit_code wrong_deviation(const options *o, size_t wrong, const leerroute_route *route) {
-    const leerroute_deviation *d = &o->deviations[wrong];
+static exit_code wrong_deviation(const options *o, const leerroute_misfit *misfit,
+                                 const leerroute_route *route) {
+    const leerroute_deviation *d = &o->deviations[misfit->number];
     static const char *const names[] = {[LEERROUTE_FAILED] = "--failed",
                                         [LEERROUTE_STOPPED] = "--stopped",
                                         [LEERROUTE_ENDS] = "--ends",
                                         [LEERROUTE_NOT_BEGUN] = "--not-begun"};
+    static const saying reasons[] = {[LEERROUTE_MISFIT_NOT_BEGUN] = SAY_NO_SUCH_STEP,
+                                     [LEERROUTE_MISFIT_AGAIN] = SAY_STEP_TWICE,
+                                     [LEERROUTE_MISFIT_BEGUN] = SAY_HAS_BEGUN,
+                                     [LEERROUTE_MISFIT_ENDS] = SAY_ENDS_EARLY};
     nearest meant = {.word = d->id};
     leerroute_step step;
-    for (size_t i = 0; leerroute_route_step(route, i, &step); i++)
-        if (step.start < o->on) consider(&meant, step.id);
-    bool is_step = meant.best && strcmp(meant.best, d->id) == 0;
-    if (is_step) meant.best = NULL;
-    return complain_near(&meant,
-                         is_told_before(o, wrong)               ? SAY_STEP_TWICE
-                         : is_step && d->kind == LEERROUTE_ENDS ? SAY_ENDS_EARLY
-                                                                : SAY_NO_SUCH_STEP,
-                         names[d->kind], d->id);
+    for (size_t i = 0;
+         misfit->reason == LEERROUTE_MISFIT_NOT_BEGUN && leerroute_route_step(route, i, &step); i++)
+        if (step.start < o->on && strcmp(step.id, d->id) != 0) consider(&meant, step.id);
+    return complain_near(&meant, reasons[misfit->reason], names[d->kind], d->id);
 }
 
 /* Says what lapses before the route reaches the goal. */
@@ -57,11 +51,12 @@ static void warn_lapses(const leerroute_intake *now, const leerroute_route *rout
 static exit_code go_on(const options *o, const inputs *in, const leerroute_route *route) {
     leerroute_intake *now;
     char *text = NULL, on[11];
-    size_t size = 0, wrong;
-    leerroute_status status =
-        leerroute_resume(in->intake, route, o->on, o->deviations, o->deviation_count, &wrong, &now);
-    if (status == LEERROUTE_MISUSE && wrong < o->deviation_count)
-        return wrong_deviation(o, wrong, route);
+    size_t size = 0;
+    leerroute_misfit misfit;
+    leerroute_status status = leerroute_resume(in->intake, route, o->on, o->deviations,
+                                               o->deviation_count, &misfit, &now);
+    if (status == LEERROUTE_MISUSE && misfit.reason != LEERROUTE_FITS)
+        return wrong_deviation(o, &misfit, route);
     leerroute_day_text(o->on, on);
     if (status == LEERROUTE_MISUSE) return complain(EXIT_USAGE, SAY_BEFORE_START, on);
     if (status != LEERROUTE_OK) return complain_of(status);

@@ -822,6 +822,20 @@ typedef struct leerroute_deviation {
     leerroute_day ends;
 } leerroute_deviation;
 
+typedef enum leerroute_misfit_reason {
+    LEERROUTE_FITS,
+    LEERROUTE_MISFIT_NOT_BEGUN, /* it names nothing that has begun before the day */
+    LEERROUTE_MISFIT_AGAIN,     /* one before it names the same */
+    LEERROUTE_MISFIT_BEGUN,     /* what was under way at the start has begun */
+    LEERROUTE_MISFIT_ENDS       /* the step would end before it began, or on no day of a file */
+} leerroute_misfit_reason;
+
+/* Which deviation does not fit, and why. */
+typedef struct leerroute_misfit {
+    size_t number; /* of the deviation; how many there are when all of them fit */
+    leerroute_misfit_reason reason;
+} leerroute_misfit;
+
 /* The intake of the person who has followed a valid route (leerroute_route_check) up to the day `on`,
  * which a plan goes on from. What has begun before that day is over or under way, and paid for:
  *   - what is over is held, with the day on which it counts as `obtained`, and so is all that it gave;
@@ -833,14 +847,13 @@ typedef struct leerroute_deviation {
  * Where nothing held lapses, nothing is included and all went as planned, the best route from there
  * finishes when the given one does.
  *
- * LEERROUTE_MISUSE when `on` is before the start, the route is none for this intake, or a deviation names
- * nothing that has begun, names it again, or lets it end before it began; *wrong (may be NULL) is
- * then the number of the deviation, else `count`. *out is new: free with leerroute_intake_free; it
+ * LEERROUTE_MISUSE when `on` is before the start, the route is none for this intake, or a deviation does
+ * not fit: *misfit (may be NULL) says which, and why. *out is new: free with leerroute_intake_free; it
  * borrows the given intake, which must outlive it. O(intake + route + catalogue). */
 LEERROUTE_API leerroute_status leerroute_resume(const leerroute_intake *intake,
                                                 const leerroute_route *route, leerroute_day on,
                                                 const leerroute_deviation *deviations,
-                                                size_t count, size_t *wrong,
+                                                size_t count, leerroute_misfit *misfit,
                                                 leerroute_intake **out);
 
 #ifdef __cplusplus

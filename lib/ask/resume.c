@@ -7,6 +7,7 @@
 #include "ask/resume.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "model/intake_vary.h"
 #include "plan/facts.h"
@@ -18,7 +19,6 @@ typedef struct lived {
     lri_week start, ends;
     int32_t study_hours, practice_hours; /* a week */
     int64_t cost_eur;
-    bool is_told; /* a deviation names it */
     bool is_gone; /* failed or stopped */
 } lived;
 
@@ -92,11 +92,20 @@ static bool fail(resumption *r, lived *step) {
     return lri_intake_exclude(r->now, step->activity);
 }
 
-static bool deviate(resumption *r, const leerroute_deviation *d, bool *fits) {
+/* When what was under way at the start began, nobody knows: it may have ended before it. */
+static leerroute_misfit_reason end_on(lived *step, leerroute_day day) {
+    bool is_day = day >= 0 && day <= LRI_LAST_DAY;
+    bool is_early = step->offering != LRI_NONE && lri_week_of(day) < step->start;
+    if (!is_day || is_early) return LEERROUTE_MISFIT_ENDS;
+    step->ends = lri_week_of(day);
+    return LEERROUTE_FITS;
+}
+
+/* False when there is no memory. */
+static bool deviate(resumption *r, const leerroute_deviation *d, leerroute_misfit_reason *reason) {
     lived *step = find(r, d->id);
-    *fits = step && !step->is_told;
-    if (!*fits) return true;
-    step->is_told = true;
+    *reason = step ? LEERROUTE_FITS : LEERROUTE_MISFIT_NOT_BEGUN;
+    if (!step) return true;
     switch (d->kind) {
     case LEERROUTE_FAILED:
         return fail(r, step);
@@ -105,15 +114,37 @@ static bool deviate(resumption *r, const leerroute_deviation *d, bool *fits) {
         lri_intake_uninclude(r->now, step->activity);
         return true;
     case LEERROUTE_NOT_BEGUN:
-        *fits = step->offering != LRI_NONE;
-        if (*fits) forget(r, step);
+        if (step->offering == LRI_NONE)
+            *reason = LEERROUTE_MISFIT_BEGUN;
+        else
+            forget(r, step);
         return true;
     case LEERROUTE_ENDS:
-        *fits = d->ends <= LRI_LAST_DAY && lri_week_of(d->ends) >= step->start;
-        step->ends = lri_week_of(d->ends);
+        *reason = end_on(step, d->ends);
         return true;
     }
     return true;
+}
+
+/* How the unit or assessment went is told once. */
+static bool is_told(const leerroute_deviation *deviations, size_t i) {
+    for (size_t k = 0; k < i && deviations[i].id; k++)
+        if (strcmp(deviations[k].id, deviations[i].id) == 0) return true;
+    return false;
+}
+
+/* LEERROUTE_MISUSE with the first that does not fit. */
+static leerroute_status deviate_all(resumption *r, const leerroute_deviation *deviations,
+                                    size_t count, leerroute_misfit *misfit) {
+    for (size_t i = 0; i < count; i++) {
+        leerroute_misfit_reason reason = LEERROUTE_MISFIT_AGAIN;
+        if (!is_told(deviations, i) && !deviate(r, &deviations[i], &reason))
+            return LEERROUTE_NO_MEMORY;
+        if (reason == LEERROUTE_FITS) continue;
+        *misfit = (leerroute_misfit){i, reason};
+        return LEERROUTE_MISUSE;
+    }
+    return LEERROUTE_OK;
 }
 
 /* ---- What is held now ---- */
@@ -227,8 +258,9 @@ static leerroute_status settle(resumption *r) {
 
 leerroute_status lri_resume(leerroute_intake *now, const leerroute_intake *intake,
                             const leerroute_route *route, lri_day on,
-                            const leerroute_deviation *deviations, size_t count, size_t *wrong) {
-    *wrong = count;
+                            const leerroute_deviation *deviations, size_t count,
+                            leerroute_misfit *misfit) {
+    *misfit = (leerroute_misfit){count, LEERROUTE_FITS};
     if (on < intake->start || on > LRI_LAST_DAY) return LEERROUTE_MISUSE;
     if (!lri_intake_vary(now, intake)) return LEERROUTE_NO_MEMORY;
     resumption r = {.now = now, .before = intake, .catalogue = intake->catalogue, .on = on};
@@ -237,26 +269,21 @@ leerroute_status lri_resume(leerroute_intake *now, const leerroute_intake *intak
     if (!r.lived) return LEERROUTE_NO_MEMORY;
     if (!add_steps(&r, route)) return LEERROUTE_MISUSE;
     add_under_way(&r);
-    for (size_t i = 0; i < count; i++) {
-        bool fits;
-        if (!deviate(&r, &deviations[i], &fits)) return LEERROUTE_NO_MEMORY;
-        if (fits) continue;
-        *wrong = i;
-        return LEERROUTE_MISUSE;
-    }
-    return settle(&r);
+    leerroute_status status = deviate_all(&r, deviations, count, misfit);
+    return status == LEERROUTE_OK ? settle(&r) : status;
 }
 
 leerroute_status leerroute_resume(const leerroute_intake *intake, const leerroute_route *route,
                                   leerroute_day on, const leerroute_deviation *deviations,
-                                  size_t count, size_t *wrong, leerroute_intake **out) {
-    size_t ignored;
+                                  size_t count, leerroute_misfit *misfit, leerroute_intake **out) {
+    leerroute_misfit ignored;
+    if (!misfit) misfit = &ignored;
+    *misfit = (leerroute_misfit){count, LEERROUTE_FITS};
     if (!intake || !route || !out || (count && !deviations)) return LEERROUTE_MISUSE;
     *out = NULL;
     leerroute_intake *now = calloc(1, sizeof *now);
     if (!now) return LEERROUTE_NO_MEMORY;
-    leerroute_status status =
-        lri_resume(now, intake, route, on, deviations, count, wrong ? wrong : &ignored);
+    leerroute_status status = lri_resume(now, intake, route, on, deviations, count, misfit);
     if (status == LEERROUTE_OK)
         *out = now;
     else

@@ -7,6 +7,7 @@
 /* leerroute_resume into a variation of the intake (see intake_vary.h). */
 leerroute_status lri_resume(leerroute_intake *now, const leerroute_intake *intake,
                             const leerroute_route *route, lri_day on,
-                            const leerroute_deviation *deviations, size_t count, size_t *wrong);
+                            const leerroute_deviation *deviations, size_t count,
+                            leerroute_misfit *misfit);
 
 #endif

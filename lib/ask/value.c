@@ -199,11 +199,11 @@ static leerroute_status fall_back(valuing *v, lri_stake *s) {
     const leerroute_route *route = &v->values->route;
     const lri_step *step = step_of(route, s->index);
     const leerroute_deviation failed = {.kind = LEERROUTE_FAILED, .id = step->id};
-    size_t wrong;
+    leerroute_misfit misfit;
     int64_t from = step->start + 7 * step->weeks;
     if (from > LRI_LAST_DAY) return LEERROUTE_OK;
     leerroute_status status =
-        lri_resume(&v->varied, v->intake, route, (lri_day)from, &failed, 1, &wrong);
+        lri_resume(&v->varied, v->intake, route, (lri_day)from, &failed, 1, &misfit);
     if (status == LEERROUTE_OK) status = plan(v, NULL, &s->fallback);
     if (status != LEERROUTE_OK) return status;
     s->from = (lri_day)from;

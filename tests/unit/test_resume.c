@@ -155,26 +155,68 @@ START_TEST(a_day_has_its_intake) {
 }
 END_TEST
 
-static const row wrong_rows[] = {
-    {"2026-08-30", {{0}}, NULL},                              /* before the start */
-    {"2026-09-01", {{LEERROUTE_FAILED, "x", 0}}, NULL},       /* no step */
-    {"2026-09-01", {{LEERROUTE_FAILED, "u-1", 0}}, NULL},     /* an offering */
-    {"2026-09-01", {{LEERROUTE_STOPPED, "v", 0}}, NULL},      /* not begun */
-    {"2026-09-01", {{LEERROUTE_ENDS, "u", 46261 - 1}}, NULL}, /* before its first week */
-    {"2026-09-01", {{LEERROUTE_FAILED, "u", 0}, {LEERROUTE_STOPPED, "u", 0}}, NULL}, /* again */
+static const struct wrong_row {
+    const char *on;
+    leerroute_deviation deviations[2];
+    leerroute_misfit_reason reason;
+} wrong_rows[] = {
+    {"2026-08-30", {{0}}, LEERROUTE_FITS}, /* before the start */
+    {"2026-09-01", {{LEERROUTE_FAILED, "x", 0}}, LEERROUTE_MISFIT_NOT_BEGUN},
+    {"2026-09-01", {{LEERROUTE_FAILED, "u-1", 0}}, LEERROUTE_MISFIT_NOT_BEGUN}, /* an offering */
+    {"2026-09-01", {{LEERROUTE_STOPPED, "v", 0}}, LEERROUTE_MISFIT_NOT_BEGUN},
+    {"2026-09-01", {{LEERROUTE_ENDS, "u", 46261 - 1}}, LEERROUTE_MISFIT_ENDS},
+    {"2026-09-01", {{LEERROUTE_ENDS, "u", -1}}, LEERROUTE_MISFIT_ENDS},
+    {"2026-09-01",
+     {{LEERROUTE_FAILED, "u", 0}, {LEERROUTE_STOPPED, "u", 0}},
+     LEERROUTE_MISFIT_AGAIN},
+    {"2026-09-01",
+     {{LEERROUTE_NOT_BEGUN, "u", 0}, {LEERROUTE_STOPPED, "u", 0}},
+     LEERROUTE_MISFIT_AGAIN},
 };
 
 START_TEST(what_does_not_fit_is_told) {
     half h = set_up();
-    const row *r = &wrong_rows[_i];
-    size_t count = 0, wrong;
+    const struct wrong_row *r = &wrong_rows[_i];
+    leerroute_misfit misfit;
+    size_t count = 0;
     leerroute_intake *now;
     while (count < 2 && r->deviations[count].id) count++;
     ck_assert_int_eq(
-        leerroute_resume(h.intake, h.route, day(r->on), r->deviations, count, &wrong, &now),
+        leerroute_resume(h.intake, h.route, day(r->on), r->deviations, count, &misfit, &now),
         LEERROUTE_MISUSE);
     ck_assert_ptr_null(now);
-    ck_assert_uint_eq(wrong, count ? count - 1 : 0);
+    ck_assert_uint_eq(misfit.number, count ? count - 1 : 0);
+    ck_assert_int_eq(misfit.reason, r->reason);
+    let_go(&h);
+}
+END_TEST
+
+/* When what was under way at the start began is not known: it has begun, and may have ended before
+ * it. */
+START_TEST(what_was_under_way_may_have_ended_before_the_start) {
+    half h = set_up();
+    leerroute_intake *runs = right_intake(
+        h.catalogue, "{'format':'leerroute-intake/1','id':'i','goal':{'unit':'v'},'start':"
+                     "'2026-08-31','under_way':[{'unit':'u','ends':'2026-09-27'}],'capacity':{"
+                     "'study_hours_per_week':16}}");
+    leerroute_deviation ended = {LEERROUTE_ENDS, "u", day("2026-08-20")};
+    leerroute_deviation not_begun = {LEERROUTE_NOT_BEGUN, "u", 0};
+    leerroute_misfit misfit;
+    leerroute_intake *now;
+    ck_assert_int_eq(leerroute_plan(h.planner, runs, NULL, &h.route), LEERROUTE_OK);
+    ck_assert_int_eq(
+        leerroute_resume(runs, h.route, day("2026-09-01"), &not_begun, 1, &misfit, &now),
+        LEERROUTE_MISUSE);
+    ck_assert_int_eq(misfit.reason, LEERROUTE_MISFIT_BEGUN);
+    ck_assert_int_eq(leerroute_resume(runs, h.route, day("2026-09-01"), &ended, 1, &misfit, &now),
+                     LEERROUTE_OK);
+    ck_assert_int_eq(misfit.reason, LEERROUTE_FITS);
+    ck_assert_uint_eq(now->under_way_count, 0);
+    ck_assert_uint_eq(now->hold_count, 3);
+    for (uint32_t i = 0; i < now->hold_count; i++)
+        ck_assert_int_eq(now->holds[i].obtained, day("2026-08-24"));
+    leerroute_intake_free(now);
+    leerroute_intake_free(runs);
     let_go(&h);
 }
 END_TEST
@@ -298,6 +340,7 @@ Suite *resume_suite(void) {
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, a_day_has_its_intake, 0, ROWS);
     tcase_add_loop_test(tests, what_does_not_fit_is_told, 0, WRONG);
+    tcase_add_test(tests, what_was_under_way_may_have_ended_before_the_start);
     tcase_add_test(tests, what_lapses_before_the_goal_is_named);
     tcase_add_test(tests, each_intake_is_written_as_it_is_read);
     tcase_add_test(tests, all_of_an_intake_is_written);
