@@ -22,7 +22,7 @@ static const phrase forms[SAYINGS] = {
     [SAY_A_DATE] = {"een datum, zoals 2027-02-01", "a date, as 2027-02-01"},
     [SAY_AN_ID_AND_DATE] = {"een id en een datum, zoals le-adl=2027-02-01",
                             "an id and a date, as le-adl=2027-02-01"},
-    [SAY_AN_ID_TO_INCLUDE] = {"een id, met eventueel een aanbod en een datum, zoals "
+    [SAY_AN_ID_TO_INCLUDE] = {"een id, met eventueel een uitvoering en een datum, zoals "
                               "le-adl@le-adl-1=2027-02-01",
                               "an id, and if need be an offering and a date, as "
                               "le-adl@le-adl-1=2027-02-01"},
@@ -37,10 +37,16 @@ static const phrase forms[SAYINGS] = {
     [SAY_NOT_TOGETHER] = {"%s en %s gaan niet samen", "%s and %s do not go together"},
     [SAY_NO_SUCH_GOAL] = {"--goal: de catalogus heeft geen %s:%s",
                           "--goal: the catalogue has no %s:%s"},
-    [SAY_NO_SUCH_ID] = {"%s: de catalogus heeft geen %s", "%s: the catalogue has no %s"},
-    [SAY_CANNOT_INCLUDE] = {"--include: %s kan niet: het loopt al, of dat aanbod hoort er niet bij",
-                            "--include: %s cannot be: it is under way, or the offering is not its "
-                            "own"},
+    [SAY_NO_FUNCTION] = {"%s: er is geen functie \"%s\"", "%s: there is no function \"%s\""},
+    [SAY_NO_ACTIVITY] = {"%s: er is geen leereenheid of toets \"%s\"",
+                         "%s: there is no unit or assessment \"%s\""},
+    [SAY_NO_OFFERING] = {"%s: er is geen uitvoering \"%s\"", "%s: there is no offering \"%s\""},
+    [SAY_NOTHING_TO_EXCLUDE] = {"%s: er is geen leereenheid, toets of uitvoering \"%s\"",
+                                "%s: there is no unit, assessment or offering \"%s\""},
+    [SAY_CANNOT_INCLUDE] =
+        {"--include: %s kan niet: het loopt al, of die uitvoering hoort er niet bij",
+         "--include: %s cannot be: it is under way, or the offering is not its "
+         "own"},
     [SAY_NEEDS_CATALOGUE] = {"er ontbreekt een catalogus: -c CATALOGUS",
                              "a catalogue is missing: -c CATALOGUE"},
     [SAY_NEEDS_OPERAND] = {"er ontbreekt een bestand", "a file is missing"},

@@ -343,8 +343,8 @@ static const row rows[] = {
      0,
      "include",
      {"ID", "ID"},
-     {"deze leereenheid of toets moet erin; ID@AANBOD: in dit\naanbod; ID=DATUM, ID@AANBOD=DATUM: "
-      "in die week begonnen",
+     {"deze leereenheid of toets moet erin; ID@UITVOERING: in\ndie uitvoering; ID=DATUM of "
+      "ID@UITVOERING=DATUM: in die\nweek begonnen",
       "this unit or assessment must be in it; ID@OFFERING: in\nthat one; ID=DATE, "
       "ID@OFFERING=DATE: begun in that week"},
      .take = take_include},
@@ -352,7 +352,7 @@ static const row rows[] = {
      0,
      "exclude",
      {"ID", "ID"},
-     {"deze leereenheid of toets, of dit aanbod, niet", "not this unit, assessment or offering"},
+     {"deze leereenheid, toets of uitvoering niet", "not this unit, assessment or offering"},
      .take = take_exclude},
     {OPTION_TIME_LIMIT,
      0,

@@ -57,8 +57,8 @@ static exit_code no_such_id(const options *o, const inputs *in) {
             consider(meant, known);
         }
     }
-    if (first.word) return complain_near(&first, SAY_NO_SUCH_ID, "--first", o->first);
-    return complain_near(&why_not, SAY_NO_SUCH_ID, "--why-not", o->why_not);
+    if (first.word) return complain_near(&first, SAY_NO_FUNCTION, "--first", o->first);
+    return complain_near(&why_not, SAY_NO_ACTIVITY, "--why-not", o->why_not);
 }
 
 static exit_code search(const options *o, const inputs *in, leerroute_planner *planner,
