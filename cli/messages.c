@@ -107,6 +107,8 @@ static const phrase forms[SAYINGS] = {
     [SAY_UNFINISHED] = {"%s is nog niet af: ga verder met --resume, of verwijder %s om opnieuw te "
                         "beginnen",
                         "%s is not finished: go on with --resume, or remove %s to begin anew"},
+    [SAY_IS_DONE] = {"%s is al af, en blijft zoals het is; zonder --resume begint het opnieuw",
+                     "%s is done, and is left as it is; without --resume it begins anew"},
     [SAY_CANNOT_RESUME] = {"%s kan niet worden hervat: %s", "%s cannot be gone on with: %s"},
     [SAY_MARK_BROKEN] = {"het bestand .resume ernaast is beschadigd",
                          "the file .resume beside it is damaged"},

@@ -87,6 +87,7 @@ typedef enum saying {
     SAY_NEEDS_STDIN,
     SAY_IN_USE,
     SAY_UNFINISHED,
+    SAY_IS_DONE,
     SAY_CANNOT_RESUME,
     SAY_MARK_BROKEN,
     SAY_CATALOGUE_CHANGED,

@@ -166,11 +166,19 @@ static exit_code open_file(output *out, mark *m, seen *known) {
     return CARRY_ON;
 }
 
+/* A file without a mark is done, unless it is empty: the mark is there before the first line, and
+ * goes after the last. */
+static exit_code find_done(const output *out) {
+    struct stat about;
+    if (stat(out->name, &about) != 0 || about.st_size == 0) return CARRY_ON;
+    return complain(EXIT_ANSWERED, SAY_IS_DONE, out->name);
+}
+
 /* Is there a mark, and may it be gone on with? It is put in `*m` then. */
 static exit_code find_mark(output *out, bool resumes, mark *m) {
     mark old;
     int error = read_mark(out->mark_path, &old);
-    if (error == ENOENT) return CARRY_ON;
+    if (error == ENOENT) return resumes ? find_done(out) : CARRY_ON;
     if (!resumes) return complain(EXIT_USAGE, SAY_UNFINISHED, out->name, out->mark_path);
     if (error) return refuse(out, SAY_MARK_BROKEN);
     if (old.catalogue != m->catalogue) return refuse(out, SAY_CATALOGUE_CHANGED);

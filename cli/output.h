@@ -24,7 +24,7 @@ typedef struct output {
 
 /* Opens the file (NULL or "-": standard output), a new one for its owner alone. `*m` has the
  * digests of catalogue and options; resumed, it becomes the mark, and `known` sees the ids that are
- * answered. CARRY_ON, or why not, said. */
+ * answered. CARRY_ON, or why not, said; EXIT_ANSWERED: it is resumed, and done. */
 exit_code open_output(output *out, const char *name, bool resumes, mark *m, seen *known);
 
 /* Adds a line. */
