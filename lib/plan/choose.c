@@ -29,13 +29,12 @@ static void note_choice(lri_search *x, const int32_t *starts) {
 /* Finds of each mode of the part whether there is a choice with it, which mostly takes no conflict
  * or a few; where it takes many, there may be. */
 static void sift(lri_search *x) {
-    enum { BRIEFLY = 100 };
     note_choice(x, x->best.items);
     for (uint32_t i = 0; i < x->part.modes.count; i++) {
         lri_atom used = lri_at_most(lri_start_of(&x->rules, i), x->part.last);
         uint32_t origin = x->part.modes.items[i].origin;
         if (x->may_have.items[origin] || lri_holds(&x->solver, lri_not(used))) continue;
-        x->pause = x->conflicts + x->solver.conflicts + BRIEFLY;
+        x->pause = x->conflicts + x->solver.conflicts + LRI_BRIEFLY;
         lri_search_end end = lri_search_with(x, &used, 1);
         x->pause = 0;
         if (end == LRI_SEARCH_FOUND) note_choice(x, x->rules.soonest.items);

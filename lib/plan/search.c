@@ -350,19 +350,20 @@ static uint64_t shortened(const lri_search *x, int measure, uint64_t turn) {
  * go first and have the longer turns, and with weeks, or of a finish, asking for less. What is not
  * over by the first turn is worth a relaxation. */
 static lri_search_end minimise(lri_search *x, uint32_t stage) {
-    enum { SHORT = 200, LONG = 2000, TURN = 1000, BOLDEST = 2 };
+    enum { BOLDEST = 2 };
     int measure = x->order[stage], boldness = BOLDEST;
     bool is_timeless = x->problem->last == 0, from_below = is_timeless;
     forget_relaxation(x);
     if (from_below) lri_cores_begin(x, measure);
-    lri_search_end end = take_turn(x, stage, from_below, is_timeless ? SHORT : LONG, 0);
-    for (uint64_t turn = TURN; end == LRI_SEARCH_STOPPED && !x->stopped && !x->solver.failed;
-         turn += turn / 2) {
+    lri_search_end end =
+        take_turn(x, stage, from_below, is_timeless ? LRI_SHORT_TURN : LRI_LONG_TURN, 0);
+    for (uint64_t turn = LRI_NEXT_TURN;
+         end == LRI_SEARCH_STOPPED && !x->stopped && !x->solver.failed; turn += turn / 2) {
         if (x->relaxed == LRI_NONE) {
             hold_best(x, measure);
             lri_search_relax(x, false);
         }
-        if (turn == TURN && !is_timeless && is_sum(measure)) lri_cores_begin(x, measure);
+        if (turn == LRI_NEXT_TURN && !is_timeless && is_sum(measure)) lri_cores_begin(x, measure);
         end = take_turn(x, stage, !from_below, shortened(x, measure, turn), boldness);
         if (end != LRI_SEARCH_STOPPED || x->stopped || x->solver.failed) break;
         end = take_turn(x, stage, from_below, turn, boldness);

@@ -9,6 +9,15 @@
 
 #include "plan/relax.h"
 
+/* How many conflicts there are in a brief look, in the first turn of one way and of the other, and
+ * in the next one. The tests are built with haste too, so that each way has its turns on problems
+ * that are small enough to try everything. */
+#ifdef LRI_HASTE
+enum { LRI_BRIEFLY = 1, LRI_SHORT_TURN = 1, LRI_LONG_TURN = 1, LRI_NEXT_TURN = 8 };
+#else
+enum { LRI_BRIEFLY = 100, LRI_SHORT_TURN = 200, LRI_LONG_TURN = 2000, LRI_NEXT_TURN = 1000 };
+#endif
+
 typedef LRI_VECTOR(int32_t) lri_starts_list;
 
 /* An atom that would rather hold: it costs `weight` when it does not. */
