@@ -6,6 +6,8 @@
 /* An event's reason: its atoms are reasons[reason] .. + reason_count; or one of these counts. */
 static const uint32_t by_decision = UINT32_MAX, by_clause = UINT32_MAX - 1;
 
+enum { WORD = 64 }; /* bits of a word of a set */
+
 /* ---- Memory -----------------------------------------------------------------------------------
  */
 
@@ -14,10 +16,10 @@ static const uint32_t by_decision = UINT32_MAX, by_clause = UINT32_MAX - 1;
 
 /* Lists by side keep their memory from one use to the next. */
 static bool clear_lists(lri_solver *s, uint32_t sides) {
-    s->watches.count = s->lists.count = 0;
+    s->watches.count = s->lists.count = s->filled.count = 0;
     if (!CLEARED(&s->list_of, sides)) return false;
     while (s->wakes.count < sides)
-        if (!lri_push(&s->wakes, (lri_indices){0})) return false;
+        if (!lri_push(&s->wakes, (lri_wakes){0})) return false;
     for (uint32_t i = 0; i < sides; i++) {
         s->list_of.items[i] = LRI_NONE;
         s->wakes.items[i].count = 0;
@@ -32,11 +34,12 @@ bool lri_solver_reset(lri_solver *s, uint32_t variables, int64_t never) {
     s->never = never;
     s->trail.count = s->looked_at = s->levels.count = 0;
     s->clauses.count = s->reasons.count = s->because.count = 0;
-    s->rules.count = s->ready[0].count = s->ready[1].count = 0;
+    s->rules.count = s->queued.count = s->ready[0].count = s->ready[1].count = 0;
     s->learnt_count = 0;
     s->learnt_limit = 4000;
     s->conflicts = s->decisions = s->propagations = 0;
-    if (!clear_lists(s, sides) || !CLEARED(&s->bound, sides) || !CLEARED(&s->latest, sides) ||
+    if (variables > LRI_VARIABLES_MOST || !clear_lists(s, sides) || !CLEARED(&s->bound, sides) ||
+        !CLEARED(&s->reach, sides) || !CLEARED(&s->latest, sides) ||
         !CLEARED(&s->weeks, variables) || !CLEARED(&s->is_wide, variables) ||
         !lri_turns_reset(&s->turns, variables, never))
         return !(s->failed = true);
@@ -52,29 +55,41 @@ bool lri_solver_reset(lri_solver *s, uint32_t variables, int64_t never) {
 void lri_solver_free(lri_solver *s) {
     for (uint32_t i = 0; i < s->wakes.count; i++) free(s->wakes.items[i].items);
     void *const memory[] = {
-        s->bound.items,    s->latest.items,   s->weeks.items,   s->watches.items, s->lists.items,
-        s->kept.items,     s->list_of.items,  s->wakes.items,   s->trail.items,   s->levels.items,
-        s->clauses.items,  s->reasons.items,  s->because.items, s->learnt.items,  s->rules.items,
-        s->ready[0].items, s->ready[1].items, s->is_wide.items, s->core.items};
+        s->bound.items,  s->latest.items, s->weeks.items,    s->watches.items,  s->lists.items,
+        s->queued.items, s->filled.items, s->reach.items,    s->list_of.items,  s->wakes.items,
+        s->trail.items,  s->levels.items, s->clauses.items,  s->reasons.items,  s->because.items,
+        s->learnt.items, s->rules.items,  s->ready[0].items, s->ready[1].items, s->is_wide.items,
+        s->core.items};
     for (size_t i = 0; i < sizeof memory / sizeof *memory; i++) free(memory[i]);
     lri_turns_free(&s->turns);
     *s = (lri_solver){0};
 }
 
+static void set_bound(lri_solver *s, uint32_t side, int64_t at) {
+    lri_atom atom = {.side = side, .at = at};
+    s->bound.items[side] = at;
+    s->reach.items[side].holds = lri_pack(atom);
+    s->reach.items[side ^ 1].fails = lri_pack(lri_not(atom));
+}
+
 void lri_solver_bounds(lri_solver *s, uint32_t variable, int64_t lower, int64_t upper) {
-    s->bound.items[2 * variable] = lower;
-    s->bound.items[2 * variable + 1] = -upper;
+    if (lower <= 1 - LRI_VALUE_MOST || upper >= LRI_VALUE_MOST - 1) {
+        s->failed = true;
+        return;
+    }
+    set_bound(s, 2 * variable, lower);
+    set_bound(s, 2 * variable + 1, -upper);
     s->is_wide.items[variable] = upper > s->never;
 }
 
 uint32_t lri_solver_variable(lri_solver *s, int64_t lower, int64_t upper) {
     uint32_t variable = s->variables;
-    bool fine =
-        lri_push(&s->weeks, NULL) && lri_push(&s->is_wide, false) && lri_turns_variable(&s->turns);
+    bool fine = variable < LRI_VARIABLES_MOST && lri_push(&s->weeks, NULL) &&
+                lri_push(&s->is_wide, false) && lri_turns_variable(&s->turns);
     for (int side = 0; side < 2; side++)
-        fine = fine && lri_push(&s->bound, 0) && lri_push(&s->latest, LRI_NONE) &&
-               lri_push(&s->list_of, LRI_NONE);
-    while (fine && s->wakes.count < 2 * variable + 2) fine = lri_push(&s->wakes, (lri_indices){0});
+        fine = fine && lri_push(&s->bound, 0) && lri_push(&s->reach, (lri_reach){0}) &&
+               lri_push(&s->latest, LRI_NONE) && lri_push(&s->list_of, LRI_NONE);
+    while (fine && s->wakes.count < 2 * variable + 2) fine = lri_push(&s->wakes, (lri_wakes){0});
     if (!fine) {
         s->failed = true;
         return LRI_NONE;
@@ -109,10 +124,6 @@ static int64_t unrounded(const lri_solver *s, uint32_t side, int64_t at) {
     if (!(side & 1)) return (int64_t)lri_weeks_prior(weeks, (int)at - 1) + 1;
     int week = lri_weeks_next(weeks, (int)-at + 1);
     return week < 0 || week > s->never ? 1 - s->never : 1 - (int64_t)week;
-}
-
-void lri_because(lri_solver *s, lri_atom atom) {
-    lri_because_moving(s, atom, 0);
 }
 
 void lri_because_moving(lri_solver *s, lri_atom atom, int moves) {
@@ -153,6 +164,36 @@ static void refuse(lri_solver *s, lri_atom atom) {
     lri_because(s, lri_not(atom));
 }
 
+/* Puts what is in `because` behind the reasons. */
+static void keep_reason(lri_solver *s) {
+    const uint32_t count = s->because.count;
+    if (lri_room(&s->reasons, count)) {
+        lri_atom *kept = s->reasons.items + s->reasons.count;
+        for (uint32_t i = 0; i < count; i++) kept[i] = s->because.items[i];
+        s->reasons.count += count;
+    } else {
+        s->failed = true;
+    }
+    s->because.count = 0;
+}
+
+/* Puts those of the 64 rules that are not ready yet among those that are. There is room for all. */
+static void make_ready(lri_solver *s, uint32_t word, uint64_t rules) {
+    rules &= ~s->queued.items[word];
+    s->queued.items[word] |= rules;
+    for (; rules; rules &= rules - 1) {
+        uint32_t rule = word * WORD + (uint32_t)__builtin_ctzll(rules);
+        lri_indices *ready = &s->ready[s->rules.items[rule].costly];
+        ready->items[ready->count++] = rule;
+    }
+}
+
+static void wake(lri_solver *s, uint32_t side) {
+    const lri_wake *wakes = s->wakes.items[side].items;
+    const uint32_t count = s->wakes.items[side].count;
+    for (uint32_t i = 0; i < count; i++) make_ready(s, wakes[i].word, wakes[i].rules);
+}
+
 /* Raises a bound; the reason is a clause, a decision (LRI_NONE), or what is in `because`. */
 static bool raise(lri_solver *s, lri_atom atom, uint32_t reason, uint32_t reason_count) {
     int64_t at = rounded(s, atom);
@@ -164,22 +205,19 @@ static bool raise(lri_solver *s, lri_atom atom, uint32_t reason, uint32_t reason
     if (at > -s->bound.items[side ^ 1]) {
         if (reason_count == by_clause) { /* the conflict is the clause itself */
             s->because.count = 0;
-            const lri_atom *atoms = lri_clause_atoms(s, reason);
             for (uint32_t i = 0; i < lri_clause_size(s, reason); i++)
-                lri_because(s, lri_not(atoms[i]));
+                lri_because(s, lri_not(lri_clause_atom(s, reason, i)));
         } else {
             refuse(s, atom);
         }
         return false;
     }
     int64_t room = 0;
-    if (reason_count != by_clause && reason_count != by_decision) {
+    if (reason_count < by_clause) {
         room = spare(s);
         reason = s->reasons.count;
         reason_count = s->because.count;
-        for (uint32_t i = 0; i < reason_count; i++)
-            if (!lri_push(&s->reasons, s->because.items[i])) s->failed = true;
-        s->because.count = 0;
+        keep_reason(s);
     }
     lri_event event = {.side = side,
                        .level = s->levels.count,
@@ -192,16 +230,10 @@ static bool raise(lri_solver *s, lri_atom atom, uint32_t reason, uint32_t reason
                        .spare = room};
     if (s->failed || !lri_push(&s->trail, event)) return !(s->failed = true);
     s->latest.items[side] = s->trail.count - 1;
-    s->bound.items[side] = at;
+    set_bound(s, side, at);
     s->propagations++;
-    const lri_indices *wakes = &s->wakes.items[side];
-    for (uint32_t i = 0; i < wakes->count; i++) {
-        lri_rule *rule = &s->rules.items[wakes->items[i]];
-        if (rule->queued) continue;
-        rule->queued = true;
-        if (!lri_push(&s->ready[rule->costly], wakes->items[i])) s->failed = true;
-    }
-    return !s->failed;
+    wake(s, side);
+    return true;
 }
 
 bool lri_imply(lri_solver *s, lri_atom atom) {
@@ -213,7 +245,7 @@ static void undo_to(lri_solver *s, uint32_t level) {
     uint32_t length = s->levels.items[level];
     for (uint32_t i = s->trail.count; i-- > length;) {
         const lri_event *event = &s->trail.items[i];
-        s->bound.items[event->side] = event->old;
+        set_bound(s, event->side, event->old);
         s->latest.items[event->side] = event->before;
         if (event->reason_count < by_clause) s->reasons.count = event->reason;
     }
@@ -231,124 +263,188 @@ void lri_solver_to_root(lri_solver *s) {
 
 uint32_t lri_solver_rule(lri_solver *s, lri_rule_run *run, uint32_t index, bool costly) {
     uint32_t rule = s->rules.count;
-    if (!lri_push(&s->rules, (lri_rule){run, index, true, costly}) ||
-        !lri_push(&s->ready[costly], rule))
+    bool fine = !s->failed && lri_push(&s->rules, (lri_rule){run, index, costly}) &&
+                (rule % WORD || lri_push(&s->queued, 0));
+    for (int cost = 0; cost < 2; cost++)
+        fine = fine && lri_room(&s->ready[cost], s->rules.count - s->ready[cost].count);
+    if (fine)
+        make_ready(s, rule / WORD, (uint64_t)1 << rule % WORD);
+    else
         s->failed = true;
     return rule;
 }
 
 void lri_solver_wake(lri_solver *s, uint32_t rule, uint32_t side) {
-    if (!lri_push(&s->wakes.items[side], rule)) s->failed = true;
+    lri_wakes *wakes = &s->wakes.items[side];
+    bool is_same = wakes->count && wakes->items[wakes->count - 1].word == rule / WORD;
+    if (is_same || lri_push(wakes, (lri_wake){.word = rule / WORD}))
+        wakes->items[wakes->count - 1].rules |= (uint64_t)1 << rule % WORD;
+    else
+        s->failed = true;
 }
 
-/* Which of its lists a side's watches for this bound are on. */
+/* Which of its lists a side's watches for this bound are on: one that the side can have. */
 static uint32_t list_of(const lri_solver *s, uint32_t side, int64_t at) {
     if (s->is_wide.items[side / 2]) return 0;
-    int64_t list = side & 1 ? at + s->never : at;
-    return list < 0 ? 0 : list > s->never ? (uint32_t)s->never : (uint32_t)list;
+    return (uint32_t)(side & 1 ? at + s->never : at);
 }
 
 /* Makes the lists of a side, all empty. */
 static bool make_lists(lri_solver *s, uint32_t side) {
-    uint32_t count = s->is_wide.items[side / 2] ? 1 : (uint32_t)s->never + 1;
-    if (!lri_room(&s->lists, count)) return false;
+    uint32_t lists = s->is_wide.items[side / 2] ? 1 : (uint32_t)s->never + 1;
+    uint32_t words = (lists + WORD - 1) / WORD;
+    if (!lri_room(&s->lists, words * WORD) || !lri_room(&s->filled, words)) return false;
     s->list_of.items[side] = s->lists.count;
-    for (uint32_t i = 0; i < count; i++) s->lists.items[s->lists.count++] = (lri_list){0};
+    for (uint32_t i = 0; i < words; i++) s->filled.items[s->filled.count++] = 0;
+    for (uint32_t i = 0; i < words * WORD; i++) s->lists.items[s->lists.count++] = (lri_list){0};
     return true;
 }
 
-/* Moves the list to a block with twice the room. The old one is lost until the next forgetting, so
- * all blocks together have at most twice the room of those in use. */
+/* The way in which a list grows. */
+static uint32_t step_of(const lri_list *list) {
+    return list->is_turned ? UINT32_MAX : 1; /* -1 or 1 */
+}
+
+/* Makes room where the list grows: moves it to the other end of its block, or, when it fills half
+ * of it, of one that is twice as large. The old one is lost until the next forgetting, so all
+ * blocks together have at most twice the room of those in use. */
 static bool widen(lri_solver *s, lri_list *list) {
     enum { FEW = 4 };
-    uint32_t room = list->room ? 2 * list->room : FEW;
-    if (!lri_room(&s->watches, room)) return false;
-    if (list->count)
-        memcpy(s->watches.items + s->watches.count, s->watches.items + list->first,
-               list->count * sizeof(lri_watch));
-    list->first = s->watches.count;
-    list->room = room;
-    s->watches.count += room;
+    uint32_t room = list->room, count = list->count;
+    uint32_t block = list->is_turned ? list->limit + 1 : list->limit - room;
+    if (2 * count >= room) {
+        room = room ? 2 * room : FEW;
+        if (!lri_room(&s->watches, room)) return false;
+        block = s->watches.count;
+        s->watches.count += room;
+    }
+    uint32_t old = list->is_turned ? list->next + 1 : list->next - count;
+    uint32_t first = list->is_turned ? block + room - count : block;
+    if (count) memmove(s->watches.items + first, s->watches.items + old, count * sizeof(lri_watch));
+    list->next = list->is_turned ? first - 1 : first + count;
+    list->limit = list->is_turned ? block - 1 : block + room;
+    list->room = room & INT32_MAX;
+    return true;
+}
+
+static bool append(lri_solver *s, uint32_t index, lri_watch entry) {
+    lri_list *list = &s->lists.items[index];
+    if (list->next == list->limit && !widen(s, list)) return !(s->failed = true);
+    s->watches.items[list->next] = entry;
+    list->next += step_of(list);
+    if (!list->count++) s->filled.items[index / WORD] |= (uint64_t)1 << index % WORD;
     return true;
 }
 
 /* Watches for the bound of the side that refutes the atom. */
-static bool watch(lri_solver *s, uint32_t clause, lri_atom atom, lri_atom other) {
-    lri_atom refuted = lri_not(atom);
+static bool watch(lri_solver *s, uint32_t clause, lri_packed atom, lri_packed other) {
+    lri_atom refuted = lri_not(lri_unpack(atom));
     uint32_t *lists = &s->list_of.items[refuted.side];
     if (*lists == LRI_NONE && !make_lists(s, refuted.side)) return !(s->failed = true);
-    lri_list *list = &s->lists.items[*lists + list_of(s, refuted.side, refuted.at)];
-    if (list->count == list->room && !widen(s, list)) return !(s->failed = true);
-    s->watches.items[list->first + list->count++] =
-        (lri_watch){clause, other.side, refuted.at, other.at};
-    return true;
+    uint32_t index = *lists + list_of(s, refuted.side, refuted.at);
+    lri_watch entry = {.other = other, .clause = clause};
+    return append(s, index, entry);
 }
 
-/* An atom that the clause watches is refuted: finds another to watch. Else the other one of the two
- * must hold. */
-static bool visit(lri_solver *s, lri_watch *entry, lri_atom refuted, bool *moved_on) {
-    uint32_t count = lri_clause_size(s, entry->clause);
-    lri_atom *atoms = s->clauses.items + entry->clause + 1;
-    if (atoms[0].side == refuted.side && atoms[0].at == refuted.at) {
+static bool watch_clause(lri_solver *s, uint32_t clause) {
+    const lri_packed first = s->clauses.items[clause + 1], second = s->clauses.items[clause + 2];
+    return watch(s, clause, first, second) && watch(s, clause, second, first);
+}
+
+/* An atom that the clause watches, of that side, is refuted: finds another to watch. Else the other
+ * one of the two must hold. */
+static bool visit(lri_solver *s, lri_watch *entry, uint32_t side, bool *moved_on) {
+    lri_packed *atoms = s->clauses.items + entry->clause + 1;
+    const lri_reach *reach = s->reach.items;
+    const uint32_t count = lri_clause_size(s, entry->clause);
+    if (lri_packed_side(atoms[0]) == side) {
+        lri_packed refuted = atoms[0];
         atoms[0] = atoms[1];
         atoms[1] = refuted;
     }
-    entry->other_side = atoms[0].side;
-    entry->other_at = atoms[0].at;
-    if (lri_holds(s, atoms[0])) return true;
+    const lri_packed other = entry->other = atoms[0];
+    if (other <= reach[lri_packed_side(other)].holds) return true;
     for (uint32_t i = 2; i < count; i++) {
-        if (lri_holds(s, lri_not(atoms[i]))) continue;
-        atoms[1] = atoms[i];
-        atoms[i] = refuted;
+        const lri_packed atom = atoms[i];
+        if (atom >= reach[lri_packed_side(atom)].fails) continue;
+        atoms[i] = atoms[1];
+        atoms[1] = atom;
         *moved_on = true;
-        return watch(s, entry->clause, atoms[1], atoms[0]);
+        return watch(s, entry->clause, atom, other);
     }
-    return raise(s, atoms[0], entry->clause, by_clause);
+    return raise(s, lri_unpack(other), entry->clause, by_clause);
+}
+
+/* Of a wide variable: is the atom that the clause watches refuted by the event, and not before? */
+static bool is_passed(const lri_solver *s, const lri_event *event, uint32_t clause) {
+    lri_atom atom = lri_clause_atom(s, clause, 0);
+    if (atom.side != (event->side ^ 1)) atom = lri_clause_atom(s, clause, 1);
+    return 1 - atom.at > event->old && 1 - atom.at <= event->now;
+}
+
+/* The list of which `kept` entries are left, up to `next`, from its old end to its beginning: it
+ * grows at what was its beginning from now on. */
+static void turn(lri_solver *s, uint32_t index, uint32_t kept, uint32_t next) {
+    lri_list *list = &s->lists.items[index];
+    list->limit -= step_of(list) * (list->room + 1);
+    list->next = next;
+    list->count = kept;
+    list->is_turned = !list->is_turned;
+    if (!kept) s->filled.items[index / WORD] &= ~((uint64_t)1 << index % WORD);
 }
 
 /* Visits the clauses on one list that watch an atom which the event refutes, from the last to the
- * first, which turns the list round: so no clause is always the one that finds a conflict. What is
- * put on the same list meanwhile, as happens with wide variables, waits for a higher bound. */
-static bool look_at_list(lri_solver *s, const lri_event *event, uint32_t index) {
-    const uint32_t count = s->lists.items[index].count;
+ * first, which turns the list round: so no clause is always the one that finds a conflict. What
+ * stays moves up to the end where it began. Nothing is put on the list meanwhile, since no clause
+ * has two atoms of one side (see is_surpassed). */
+static bool look_at_list(lri_solver *s, const lri_event *event, uint32_t index, bool is_wide) {
+    const uint32_t count = s->lists.items[index].count, step = -step_of(&s->lists.items[index]);
+    uint32_t from = s->lists.items[index].next + step, to = from;
+    const lri_reach *reach = s->reach.items;
+    lri_watch *watches = s->watches.items;
     bool fine = true;
-    s->kept.count = 0;
-    if (!count) return true;
-    if (!lri_room(&s->kept, count)) return !(s->failed = true);
-    for (uint32_t i = count; i-- > 0;) {
-        lri_watch entry = s->watches.items[s->lists.items[index].first + i];
-        bool moved_on = false;
-        if (fine && entry.at > event->old && entry.at <= event->now &&
-            s->bound.items[entry.other_side] < entry.other_at) {
-            lri_atom refuted = lri_not((lri_atom){.side = event->side, .at = entry.at});
-            fine = visit(s, &entry, refuted, &moved_on);
+    for (uint32_t i = 0; i < count; i++, from += step) {
+        lri_watch entry = watches[from];
+        if (entry.other > reach[lri_packed_side(entry.other)].holds && fine &&
+            (!is_wide || is_passed(s, event, entry.clause))) {
+            bool moved_on = false;
+            fine = visit(s, &entry, event->side ^ 1, &moved_on);
+            watches = s->watches.items;
+            if (moved_on) continue;
         }
-        if (!moved_on) s->kept.items[s->kept.count++] = entry;
+        watches[to] = entry;
+        to += step;
     }
-    lri_list *list = &s->lists.items[index];
-    lri_watch *watches = s->watches.items + list->first;
-    const uint32_t kept = s->kept.count;
-    memcpy(watches, s->kept.items, kept * sizeof *watches);
-    memmove(watches + kept, watches + count, (list->count - count) * sizeof *watches);
-    list->count -= count - kept;
+    turn(s, index, count - (from - to) * step, to);
     return fine;
 }
 
 static bool look_at(lri_solver *s, const lri_event *event) {
     uint32_t first = s->list_of.items[event->side];
     if (first == LRI_NONE) return true;
-    if (s->is_wide.items[event->side / 2]) return look_at_list(s, event, first);
-    uint32_t from = list_of(s, event->side, event->old) + 1;
-    uint32_t to = list_of(s, event->side, event->now);
-    for (uint32_t list = from; list <= to; list++)
-        if (!look_at_list(s, event, first + list)) return false;
+    if (s->is_wide.items[event->side / 2]) return look_at_list(s, event, first, true);
+    uint32_t from = first + list_of(s, event->side, event->old) + 1;
+    uint32_t to = first + list_of(s, event->side, event->now);
+    while (from <= to) {
+        uint64_t filled = s->filled.items[from / WORD] >> from % WORD;
+        if (!filled) {
+            from = (from / WORD + 1) * WORD;
+            continue;
+        }
+        from += (uint32_t)__builtin_ctzll(filled);
+        if (from > to) return true;
+        if (!look_at_list(s, event, from++, false)) return false;
+    }
     return true;
+}
+
+static void unqueue(lri_solver *s, uint32_t rule) {
+    s->queued.items[rule / WORD] &= ~((uint64_t)1 << rule % WORD);
 }
 
 static void clear_ready(lri_solver *s) {
     for (int cost = 0; cost < 2; cost++) {
-        for (uint32_t i = 0; i < s->ready[cost].count; i++)
-            s->rules.items[s->ready[cost].items[i]].queued = false;
+        for (uint32_t i = 0; i < s->ready[cost].count; i++) unqueue(s, s->ready[cost].items[i]);
         s->ready[cost].count = 0;
     }
 }
@@ -365,8 +461,8 @@ static bool propagate(lri_solver *s) {
         lri_indices *ready = &s->ready[s->ready[0].count ? 0 : 1];
         if (!ready->count) return true;
         uint32_t index = ready->items[--ready->count];
-        lri_rule *rule = &s->rules.items[index];
-        rule->queued = false;
+        const lri_rule *rule = &s->rules.items[index];
+        unqueue(s, index);
         s->because.count = 0;
         if (!rule->run(s, s->rule_context, rule->index)) break;
     }
@@ -418,7 +514,7 @@ static int64_t moved_by(const lri_solver *s, const lri_event *event, int64_t nee
 }
 
 static lri_atom reason_atom(const lri_solver *s, const lri_event *event, uint32_t i, int64_t by) {
-    if (event->reason_count == by_clause) return lri_not(lri_clause_atoms(s, event->reason)[1 + i]);
+    if (event->reason_count == by_clause) return lri_not(lri_clause_atom(s, event->reason, 1 + i));
     return moved(s, s->reasons.items[event->reason + i], by);
 }
 
@@ -545,14 +641,12 @@ static bool add_learnt(lri_solver *s, uint32_t levels) {
         return raise(s, s->learnt.items[0], 0, 0);
     }
     uint32_t clause = s->clauses.count;
-    if (!lri_push(&s->clauses, (lri_atom){.side = s->learnt.count, .at = levels}))
+    if (!lri_push(&s->clauses, (uint64_t)levels << 32 | s->learnt.count))
         return !(s->failed = true);
     for (uint32_t i = 0; i < s->learnt.count; i++)
-        if (!lri_push(&s->clauses, s->learnt.items[i])) return !(s->failed = true);
+        if (!lri_push(&s->clauses, lri_pack(s->learnt.items[i]))) return !(s->failed = true);
     s->learnt_count++;
-    return watch(s, clause, s->learnt.items[0], s->learnt.items[1]) &&
-           watch(s, clause, s->learnt.items[1], s->learnt.items[0]) &&
-           raise(s, s->learnt.items[0], clause, by_clause);
+    return watch_clause(s, clause) && raise(s, s->learnt.items[0], clause, by_clause);
 }
 
 /* Goes back and learns; false when the conflict stands at the root: nothing is possible. */
@@ -574,7 +668,7 @@ static bool learn(lri_solver *s) {
 
 /* Of how many decisions the clause was made: fewer is better. */
 static uint32_t levels_at(const lri_solver *s, uint32_t clause) {
-    return (uint32_t)s->clauses.items[clause].at;
+    return (uint32_t)(s->clauses.items[clause] >> 32);
 }
 
 /* Up to how many levels clauses stay, so that the worse half goes. */
@@ -591,10 +685,9 @@ static uint32_t find_limit(const lri_solver *s) {
 static void watch_all(lri_solver *s) {
     s->watches.count = 0;
     for (uint32_t i = 0; i < s->lists.count; i++) s->lists.items[i] = (lri_list){0};
-    for (uint32_t c = 0; c < s->clauses.count; c += 1 + lri_clause_size(s, c)) {
-        const lri_atom *atoms = lri_clause_atoms(s, c);
-        if (!watch(s, c, atoms[0], atoms[1]) || !watch(s, c, atoms[1], atoms[0])) return;
-    }
+    for (uint32_t i = 0; i < s->filled.count; i++) s->filled.items[i] = 0;
+    for (uint32_t c = 0; c < s->clauses.count; c += 1 + lri_clause_size(s, c))
+        if (!watch_clause(s, c)) return;
 }
 
 /* At the root: drops the worse half of the learnt clauses, by levels. No event
@@ -605,7 +698,7 @@ static void forget(lri_solver *s) {
     for (uint32_t c = 0, next; c < s->clauses.count; c = next) {
         next = c + 1 + lri_clause_size(s, c);
         if (levels_at(s, c) >= limit && levels_at(s, c) > 2) continue;
-        memmove(s->clauses.items + kept, s->clauses.items + c, (next - c) * sizeof(lri_atom));
+        memmove(s->clauses.items + kept, s->clauses.items + c, (next - c) * sizeof(lri_packed));
         kept += next - c;
         s->learnt_count++;
     }

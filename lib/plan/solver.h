@@ -38,6 +38,33 @@ static inline lri_atom lri_not(lri_atom atom) {
     return (lri_atom){.side = atom.side ^ 1, .at = 1 - atom.at};
 }
 
+/* An atom of a clause, in one word: its side above its value. So the atoms of a side are in the
+ * order of what they ask. A clause has bounds that were reached, which lie between those that the
+ * variable began with; so it is enough that these fit. */
+typedef uint64_t lri_packed;
+
+enum { LRI_VALUE_BITS = 40, LRI_VARIABLES_MOST = 1 << (63 - LRI_VALUE_BITS) };
+#define LRI_VALUE_MOST (INT64_C(1) << (LRI_VALUE_BITS - 1))
+
+static inline lri_packed lri_pack(lri_atom atom) {
+    return ((uint64_t)atom.side << LRI_VALUE_BITS) + (uint64_t)(atom.at + LRI_VALUE_MOST);
+}
+
+static inline uint32_t lri_packed_side(lri_packed atom) {
+    return (uint32_t)(atom >> LRI_VALUE_BITS);
+}
+
+static inline lri_atom lri_unpack(lri_packed atom) {
+    uint64_t value = atom & (((uint64_t)1 << LRI_VALUE_BITS) - 1);
+    return (lri_atom){.side = lri_packed_side(atom), .at = (int64_t)value - LRI_VALUE_MOST};
+}
+
+/* What of the atoms of a side is decided: those up to `holds` hold, those from `fails` on do not.
+ */
+typedef struct lri_reach {
+    lri_packed holds, fails;
+} lri_reach;
+
 /* A raised bound. */
 typedef struct lri_event {
     uint32_t side, level;
@@ -50,17 +77,19 @@ typedef struct lri_event {
     int64_t needed; /* in that analysis: how high a bound the conflict needs */
 } lri_event;
 
-/* Look at the clause when the bound of a side reaches `at`, unless the other atom holds. The
- * watches of a side are on a list for each value of `at`, so that only those that a bound passes
- * are looked at; a variable with too many values has one list for all. */
+/* Look at the clause when the bound of a side refutes an atom of it, unless the other atom holds.
+ * The watches of a side are on a list for each value of the bound, so that only those that it
+ * passes are looked at; a variable with too many values has one list for all. */
 typedef struct lri_watch {
-    uint32_t clause, other_side;
-    int64_t at, other_at;
+    lri_packed other;
+    uint32_t clause;
 } lri_watch;
 
-/* The watches of a list lie side by side, in a block with room for some more. */
+/* The watches of a list lie side by side, in a block of so much room. The next one comes at `next`,
+ * unless that is `limit`: then the block has to move. A list that is turned grows backwards. */
 typedef struct lri_list {
-    uint32_t first, count, room;
+    uint32_t next, limit, count;
+    uint32_t room : 31, is_turned : 1;
 } lri_list;
 
 typedef struct lri_solver lri_solver;
@@ -71,36 +100,45 @@ typedef bool lri_rule_run(lri_solver *solver, void *rules, uint32_t index);
 typedef struct lri_rule {
     lri_rule_run *run;
     uint32_t index;
-    bool queued, costly; /* costly rules run when the others have nothing left to do */
+    bool costly; /* costly rules run when the others have nothing left to do */
 } lri_rule;
 
+/* Rules, a bit each, of the 64 from 64 * word on. */
+typedef struct lri_wake {
+    uint64_t rules;
+    uint32_t word;
+} lri_wake;
+
+typedef LRI_VECTOR(lri_wake) lri_wakes;
 typedef LRI_VECTOR(uint32_t) lri_indices;
 typedef LRI_VECTOR(lri_atom) lri_atoms;
 
 struct lri_solver {
     uint32_t variables;
     LRI_VECTOR(int64_t) bound;   /* by side */
+    LRI_VECTOR(lri_reach) reach; /* by side: the same, for clauses */
     LRI_VECTOR(uint32_t) latest; /* by side: its last event, or LRI_NONE */
     LRI_VECTOR(const lri_weeks *)
     weeks; /* by variable: the values it may take below `never`; NULL: all */
     int64_t never;
     LRI_VECTOR(lri_watch) watches; /* the blocks of the lists */
-    LRI_VECTOR(lri_watch) kept;    /* scratch: what stays on a list that is looked at */
     LRI_VECTOR(lri_list) lists;
-    LRI_VECTOR(uint32_t) list_of;  /* by side: the first of its lists, or LRI_NONE */
-    LRI_VECTOR(lri_indices) wakes; /* by side: the rules that its bound concerns */
+    LRI_VECTOR(uint64_t) filled;  /* a bit for each list: it is not empty */
+    LRI_VECTOR(uint32_t) list_of; /* by side: the first of its lists, or LRI_NONE */
+    LRI_VECTOR(lri_wakes) wakes;  /* by side: the rules that its bound concerns */
 
     LRI_VECTOR(lri_event) trail;
-    uint32_t looked_at;          /* events of the trail that the clauses have seen */
-    LRI_VECTOR(uint32_t) levels; /* the length of the trail before each decision */
-    lri_atoms clauses;           /* see lri_clause_size */
-    lri_atoms reasons;           /* of the events, cut back with the trail */
-    lri_atoms because;           /* the reason being put together; after a failure the conflict */
+    uint32_t looked_at;             /* events of the trail that the clauses have seen */
+    LRI_VECTOR(uint32_t) levels;    /* the length of the trail before each decision */
+    LRI_VECTOR(lri_packed) clauses; /* see lri_clause_size */
+    lri_atoms reasons;              /* of the events, cut back with the trail */
+    lri_atoms because; /* the reason being put together; after a failure the conflict */
     lri_atoms learnt;
     lri_atoms core; /* see lri_solver_search */
     uint32_t learnt_count, learnt_limit;
 
     LRI_VECTOR(lri_rule) rules;
+    LRI_VECTOR(uint64_t) queued; /* a bit for each rule: it is ready */
     void *rule_context;
     lri_indices ready[2]; /* rules to run: the cheap, the costly */
 
@@ -115,14 +153,15 @@ struct lri_solver {
  * decisions it was made, then these atoms, of which the first two are watched. That they lie
  * together is most of the speed of the engine, which waits for memory more than for anything. */
 static inline uint32_t lri_clause_size(const lri_solver *solver, uint32_t clause) {
-    return solver->clauses.items[clause].side;
+    return (uint32_t)solver->clauses.items[clause];
 }
 
-static inline const lri_atom *lri_clause_atoms(const lri_solver *solver, uint32_t clause) {
-    return solver->clauses.items + clause + 1;
+static inline lri_atom lri_clause_atom(const lri_solver *solver, uint32_t clause, uint32_t index) {
+    return lri_unpack(solver->clauses.items[clause + 1 + index]);
 }
 
-/* Empties the solver and gives it `variables`, each with the bounds 0 .. never. */
+/* Empties the solver and gives it `variables`, each with the bounds 0 .. never. False when there is
+ * no memory, or when there are more than LRI_VARIABLES_MOST. */
 bool lri_solver_reset(lri_solver *solver, uint32_t variables, int64_t never);
 void lri_solver_free(lri_solver *solver);
 
@@ -138,10 +177,11 @@ static inline bool lri_holds(const lri_solver *solver, lri_atom atom) {
     return solver->bound.items[atom.side] >= atom.at;
 }
 
-/* At the root: one more variable; LRI_NONE when there is no memory. */
+/* At the root: one more variable; LRI_NONE when there is no memory, or there are too many. */
 uint32_t lri_solver_variable(lri_solver *solver, int64_t lower, int64_t upper);
 
-/* Before the search: the bounds of a variable. */
+/* Before the search: the bounds of a variable. As if there were no memory when they do not fit in
+ * LRI_VALUE_BITS, signed: the costs of half a million steps do, each of a million euros. */
 void lri_solver_bounds(lri_solver *solver, uint32_t variable, int64_t lower, int64_t upper);
 
 /* Adds a rule; lri_solver_wake makes it run whenever the bound of the side rises. */
@@ -151,7 +191,10 @@ void lri_solver_wake(lri_solver *solver, uint32_t rule, uint32_t side);
 /* For rules: puts an atom that holds into the reason being put together; then lri_imply makes the
  * atom hold for that reason and empties it. False on a conflict: the rule ends and returns false.
  */
-void lri_because(lri_solver *solver, lri_atom atom);
+static inline void lri_because(lri_solver *solver, lri_atom atom) {
+    atom.moves = 0;
+    if (!lri_push(&solver->because, atom)) solver->failed = true;
+}
 
 /* The same for an atom that moves with what is implied: had a bound been implied that is lower by
  * d, this atom would have been lower by d (moves 1), or higher by d (moves -1), for the same

@@ -101,7 +101,7 @@ static void look_at_clauses(const lri_solver *s) {
         refused.count = 0;
         ck_assert(lri_room(&refused, lri_clause_size(s, c)));
         for (uint32_t i = 0; i < lri_clause_size(s, c); i++)
-            lri_push(&refused, lri_not(lri_clause_atoms(s, c)[i]));
+            lri_push(&refused, lri_not(lri_clause_atom(s, c, i)));
         assert_impossible(refused.items, refused.count);
     }
     free(refused.items);

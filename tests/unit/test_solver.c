@@ -272,10 +272,11 @@ static bool is_unsettled; /* at some decision */
 /* Has each clause an atom that holds, or two that may? What is left out here is found late. */
 static bool is_settled(const lri_solver *s) {
     for (uint32_t c = 0; c < s->clauses.count; c += 1 + lri_clause_size(s, c)) {
-        const lri_atom *atoms = lri_clause_atoms(s, c);
         uint32_t open = 0;
-        for (uint32_t i = 0; i < lri_clause_size(s, c) && open < 2; i++)
-            open += lri_holds(s, atoms[i]) ? 2 : !lri_holds(s, lri_not(atoms[i]));
+        for (uint32_t i = 0; i < lri_clause_size(s, c) && open < 2; i++) {
+            lri_atom atom = lri_clause_atom(s, c, i);
+            open += lri_holds(s, atom) ? 2 : !lri_holds(s, lri_not(atom));
+        }
         if (open < 2) return false;
     }
     return true;
@@ -323,7 +324,18 @@ static bool stop(void *context, const lri_solver *s) {
 
 static bool some_holds(const lri_solver *s, uint32_t clause, const values *v) {
     for (uint32_t i = 0; i < lri_clause_size(s, clause); i++)
-        if (holds_in(lri_clause_atoms(s, clause)[i], v)) return true;
+        if (holds_in(lri_clause_atom(s, clause, i), v)) return true;
+    return false;
+}
+
+/* Watches are told apart by the sides of their atoms. */
+static bool has_side_twice(const lri_solver *s, uint32_t clause) {
+    bool met[2 * VARIABLES] = {false};
+    for (uint32_t i = 0; i < lri_clause_size(s, clause); i++) {
+        bool *side = &met[lri_clause_atom(s, clause, i).side];
+        if (*side) return true;
+        *side = true;
+    }
     return false;
 }
 
@@ -336,7 +348,7 @@ static bool is_true(lri_solver *s, const lri_atom *fixed) {
         for (uint32_t side = 0; side < 2 * system_.variables; side++)
             if (!holds_in((lri_atom){.side = side, .at = s->bound.items[side]}, v)) return false;
         for (uint32_t c = 0; c < s->clauses.count; c += 1 + lri_clause_size(s, c))
-            if (!some_holds(s, c, v)) return false;
+            if (!some_holds(s, c, v) || has_side_twice(s, c)) return false;
     }
     return true;
 }
@@ -435,11 +447,36 @@ START_TEST(what_is_found_and_learnt_is_true) {
 }
 END_TEST
 
+/* What does not fit in a packed atom is refused, as when there is no memory. */
+START_TEST(what_is_too_large_fails) {
+    const int64_t largest = LRI_VALUE_MOST - 2;
+    lri_guide guide = {NULL, NULL, NULL, stop};
+    ck_assert(!lri_solver_reset(&solver, LRI_VARIABLES_MOST + 1, 1));
+    ck_assert(lri_solver_reset(&solver, 1, 1));
+    lri_solver_bounds(&solver, 0, -largest, largest);
+    ck_assert(!solver.failed);
+    for (int64_t at = -largest; at <= largest; at += largest) {
+        lri_atom atoms[] = {lri_at_least(0, at), lri_at_most(0, at)};
+        for (int i = 0; i < 2; i++) {
+            lri_atom atom = lri_unpack(lri_pack(atoms[i])), not = lri_not(atoms[i]);
+            ck_assert(atom.side == atoms[i].side && atom.at == atoms[i].at);
+            atom = lri_unpack(lri_pack(not ));
+            ck_assert(atom.side == not .side && atom.at == not .at);
+        }
+    }
+    lri_solver_bounds(&solver, 0, 0, largest + 1);
+    ck_assert(solver.failed);
+    ck_assert_int_eq(lri_solver_search(&solver, &guide, NULL, 0), LRI_SEARCH_STOPPED);
+    lri_solver_free(&solver);
+}
+END_TEST
+
 Suite *solver_suite(void) {
     Suite *suite = suite_create("solver");
     TCase *tests = tcase_create("solver");
     tcase_set_timeout(tests, 120);
     tcase_add_test(tests, what_is_found_and_learnt_is_true);
+    tcase_add_test(tests, what_is_too_large_fails);
     suite_add_tcase(suite, tests);
     return suite;
 }
