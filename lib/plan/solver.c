@@ -481,6 +481,12 @@ static uint32_t event_of(const lri_solver *s, lri_atom atom) {
     return event;
 }
 
+/* What the atom turns on is decided sooner from now on. */
+static void raise_turn(lri_solver *s, lri_atom atom) {
+    if (!lri_turns_raise(&s->turns, atom.side / 2, atom.side & 1 ? 1 - atom.at : atom.at))
+        s->failed = true;
+}
+
 /* Calls for an atom of the conflict: marks its event. Gives 1 for a new one of the last level. */
 static uint32_t call_for(lri_solver *s, lri_atom atom, uint32_t level) {
     uint32_t index = event_of(s, atom);
@@ -493,8 +499,7 @@ static uint32_t call_for(lri_solver *s, lri_atom atom, uint32_t level) {
     }
     event->seen = true;
     event->needed = atom.at;
-    if (!lri_turns_raise(&s->turns, event->side / 2, event->side & 1 ? 1 - atom.at : atom.at))
-        s->failed = true;
+    raise_turn(s, atom);
     if (event->level == level) return 1;
     if (!lri_push(&s->learnt, (lri_atom){.side = index})) s->failed = true; /* made an atom later */
     return 0;
@@ -558,6 +563,17 @@ static bool is_surpassed(const lri_solver *s, uint32_t index) {
     return false;
 }
 
+/* The clause does not name what led to the atoms that it does name, but that is what will lead to
+ * them again: it has its turn sooner too (Liang, Ganesh, Poupart, Czarnecki 2016). */
+static void raise_reason(lri_solver *s, const lri_event *event) {
+    int64_t by = moved_by(s, event, event->needed);
+    for (uint32_t i = 0; i < reason_size(s, event); i++) {
+        lri_atom atom = reason_atom(s, event, i, by);
+        uint32_t index = event_of(s, atom);
+        if (index != LRI_NONE && s->trail.items[index].level > 0) raise_turn(s, atom);
+    }
+}
+
 /* Turns the marks into the clause: the atom that will hold after going back first, then one of the
  * highest level. Gives the level to go back to. */
 static uint32_t make_learnt(lri_solver *s, uint32_t turning_point) {
@@ -574,6 +590,7 @@ static uint32_t make_learnt(lri_solver *s, uint32_t turning_point) {
         lri_event *event = &s->trail.items[learnt[i].side];
         event->seen = event->redundant = false;
         if (!learnt[i].at) continue;
+        raise_reason(s, event);
         learnt[kept] = lri_not((lri_atom){.side = event->side, .at = event->needed});
         if (event->level > back) {
             back = event->level;
