@@ -21,8 +21,8 @@ const char *lri_verdict_form(leerroute_language language, lri_verdict verdict) {
 typedef enum unit { NONE, DAYS, EUROS, STUDY_HOURS, PRACTICE_HOURS, NUMBER, WEEKS } unit;
 
 #define OVERLOADED                                                                                 \
-    "In de week van {week} zijn er {found}; er is ruimte voor {most}: {name} past er niet bij.",   \
-        "In the week of {week} there are {found}; there is room for {most}: {name} does not fit."
+    "De week van {week} vraagt {found}; er is ruimte voor {most}: {name} past er niet bij.",       \
+        "The week of {week} takes {found}; there is room for {most}: {name} does not fit."
 
 static const struct sentence {
     unit unit;
@@ -174,10 +174,10 @@ static const struct sentence {
                              {"{name} zou {found} kosten; dat is {expected}.",
                               "{name} is said to cost {found}; it costs {expected}."}},
     [LRI_CHECK_STEP_STUDY_HOURS] = {STUDY_HOURS,
-                                    {"{name} zou {found} tellen; dat zijn er {most}.",
+                                    {"{name} zou {found} tellen, en telt er {most}.",
                                      "{name} is said to take {found}; it takes {most}."}},
     [LRI_CHECK_STEP_PRACTICE_HOURS] = {PRACTICE_HOURS,
-                                       {"{name} zou {found} tellen; dat zijn er {most}.",
+                                       {"{name} zou {found} tellen, en telt er {most}.",
                                         "{name} is said to take {found}; it takes {most}."}},
     [LRI_CHECK_ORDER] =
         {NONE,

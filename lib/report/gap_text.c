@@ -159,8 +159,11 @@ static bool is_weighed(const writer *w, const lri_part *group) {
 static const char *group_phrase(writer *w, const lri_part *group) {
     if (group->asks->kind == LRI_ALL) return lri_form(w->page.language, LRI_SAY_ALL_OF);
     if (group->asks->kind == LRI_ANY) return lri_form(w->page.language, LRI_SAY_ONE_OF);
-    return LRI_SAY(&w->page, is_weighed(w, group) ? LRI_SAY_POINTS_OF : LRI_SAY_SO_MANY_OF,
-                   {"need", lri_page_number(&w->page, group->asks->need)},
+    const uint32_t need = group->asks->need;
+    if (!is_weighed(w, group))
+        return LRI_SAY(&w->page, LRI_SAY_SO_MANY_OF, {"need", lri_page_number(&w->page, need)});
+    return LRI_SAY(&w->page, LRI_SAY_POINTS_OF,
+                   {"need", lri_page_count(&w->page, need, LRI_SAY_SO_MANY_POINTS)},
                    {"have", lri_page_number(&w->page, (int64_t)group->have_at_start)});
 }
 

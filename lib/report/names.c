@@ -89,7 +89,8 @@ static const char *at_least_name(lri_page *page, const leerroute_catalogue *cata
     bool weighed = false;
     for (uint32_t i = 0; i < r->count; i++) weighed |= pool->children[r->first + i].weight != 1;
     return LRI_SAY(page, weighed ? LRI_SAY_POINTS : LRI_SAY_AT_LEAST,
-                   {"need", lri_page_number(page, r->need)},
+                   {"need", weighed ? lri_page_count(page, r->need, LRI_SAY_SO_MANY_POINTS)
+                                    : lri_page_number(page, r->need)},
                    {"names", join_parts(page, catalogue, pool, r, weighed)});
 }
 

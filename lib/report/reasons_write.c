@@ -45,8 +45,8 @@ static const char *texts(writer *w, const lri_change *change) {
     return lri_series_join(&w->page, &names, LRI_SAY_AND);
 }
 
-static const char *numbers(writer *w, const lri_change *change, lri_say say) {
-    return LRI_SAY(&w->page, say, {"from", lri_page_number(&w->page, change->from)},
+static const char *numbers(writer *w, const lri_change *change, lri_say say, lri_say noun) {
+    return LRI_SAY(&w->page, say, {"from", lri_page_count(&w->page, change->from, noun)},
                    {"to", lri_page_number(&w->page, change->to)});
 }
 
@@ -59,17 +59,22 @@ static const char *dates(writer *w, const lri_change *change, lri_say say) {
 static const char *period(writer *w, const lri_change *change) {
     const lri_capacity *before = &w->intake->periods[change->lift.index].capacity;
     const lri_capacity *after = &change->period;
-    lri_series parts = {0};
+    lri_series hours = {0}, parts = {0};
     if (after->study_hours > before->study_hours)
-        lri_series_add(&w->page, &parts,
+        lri_series_add(&w->page, &hours,
                        lri_page_count(&w->page, after->study_hours, LRI_SAY_STUDY_HOURS));
     if (after->practice_hours > before->practice_hours)
-        lri_series_add(&w->page, &parts,
+        lri_series_add(&w->page, &hours,
                        lri_page_count(&w->page, after->practice_hours, LRI_SAY_PRACTICE_HOURS));
-    if (after->parallel > before->parallel)
+    if (hours.count)
         lri_series_add(&w->page, &parts,
-                       LRI_SAY(&w->page, LRI_SAY_AT_ONCE,
-                               {"count", lri_page_number(&w->page, after->parallel)}));
+                       LRI_SAY(&w->page, LRI_SAY_A_WEEK,
+                               {"hours", lri_series_join(&w->page, &hours, LRI_SAY_AND)}));
+    if (after->parallel > before->parallel)
+        lri_series_add(
+            &w->page, &parts,
+            LRI_SAY(&w->page, LRI_SAY_AT_ONCE,
+                    {"count", lri_page_count(&w->page, after->parallel, LRI_SAY_STEPS)}));
     return LRI_SAY(&w->page, LRI_SAY_LIFT_PERIOD,
                    {"from", lri_page_date(&w->page, (leerroute_day)change->from)},
                    {"to", lri_page_date(&w->page, (leerroute_day)change->to)},
@@ -81,11 +86,11 @@ static const char *change_phrase(writer *w, const lri_change *change) {
     uint32_t index = change->lift.index;
     switch (change->lift.kind) {
     case LRI_LIFT_STUDY_HOURS:
-        return numbers(w, change, LRI_SAY_LIFT_STUDY);
+        return numbers(w, change, LRI_SAY_LIFT_HOURS, LRI_SAY_STUDY_HOURS);
     case LRI_LIFT_PRACTICE_HOURS:
-        return numbers(w, change, LRI_SAY_LIFT_PRACTICE);
+        return numbers(w, change, LRI_SAY_LIFT_HOURS, LRI_SAY_PRACTICE_HOURS);
     case LRI_LIFT_PARALLEL:
-        return numbers(w, change, LRI_SAY_LIFT_PARALLEL);
+        return numbers(w, change, LRI_SAY_LIFT_PARALLEL, LRI_SAY_STEPS);
     case LRI_LIFT_PERIOD:
         return period(w, change);
     case LRI_LIFT_BUDGET:

@@ -12,6 +12,8 @@ typedef enum lri_say {
     LRI_SAY_SEMICOLON, /* between names that may have commas */
     LRI_SAY_WEEKS,     /* of a counted noun "one|many" */
     LRI_SAY_STUDY_HOURS,
+    LRI_SAY_STEPS,
+    LRI_SAY_SO_MANY_POINTS,
     LRI_SAY_PRACTICE_HOURS,
     /* things by name */
     LRI_SAY_LEVEL_1,
@@ -124,10 +126,10 @@ typedef enum lri_say {
     LRI_SAY_HEAD_REASONS,
     LRI_SAY_REASON,
     LRI_SAY_REASONS_CUT,
-    LRI_SAY_LIFT_STUDY,
-    LRI_SAY_LIFT_PRACTICE,
+    LRI_SAY_LIFT_HOURS,
     LRI_SAY_LIFT_PARALLEL,
     LRI_SAY_LIFT_PERIOD,
+    LRI_SAY_A_WEEK,
     LRI_SAY_AT_ONCE,
     LRI_SAY_LIFT_BUDGET,
     LRI_SAY_LIFT_DEADLINE,

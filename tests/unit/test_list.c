@@ -37,9 +37,9 @@ START_TEST(every_word_is_a_part_of_id_or_name) {
                               "─────────────────\n"
                               "le-adl        ADL\n"
                               "\n"
-                              "Aanbod\n"
-                              "──────────────────────────\n"
-                              "le-adl-a  van ADL [le-adl]\n";
+                              "Uitvoeringen\n"
+                              "──────────────────────────────\n"
+                              "le-adl-a      van ADL [le-adl]\n";
     EXPECT(adl, STYLE(TEXT, DUTCH), "Adl");
     EXPECT(adl, STYLE(TEXT, DUTCH), "E", "aDl");
     EXPECT("Niets gevonden.\n", STYLE(TEXT, DUTCH), "adl", "vig");
