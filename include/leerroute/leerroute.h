@@ -19,6 +19,10 @@
  * it lives as long as the object that it was asked of, do not free it) or *new* (yours: free it with
  * the function that is named).
  *
+ * A pointer is not NULL, unless said otherwise. A call with a status answers a NULL with
+ * LEERROUTE_MISUSE; one that frees does nothing with it. Of what reads, `source` and `diagnostics` may
+ * be NULL, and everywhere `size`, for the length of a text that is new.
+ *
  * Threads: a catalogue never changes once made and is shared by threads without locks. Every other
  * object belongs to one thread at a time. There is no global state; the library never prints, never
  * exits, never aborts, and changes no locale.
@@ -101,7 +105,7 @@ typedef struct leerroute_style {
 /* A day: days since Monday 1900-01-01. The week of day d begins on day d - d % 7. */
 typedef int32_t leerroute_day;
 
-/* Writes a day as "YYYY-MM-DD" and a 0. Days from 0 (1900-01-01) on. */
+/* Writes a day as "YYYY-MM-DD" and a 0. Days from 0 (1900-01-01) up to 9999-12-31. */
 LEERROUTE_API void leerroute_day_text(leerroute_day day, char out[11]);
 
 /* Reads "YYYY-MM-DD", in the range of the files; false when it is no such date. */

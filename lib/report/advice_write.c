@@ -287,6 +287,7 @@ static leerroute_status write_json(const leerroute_advice *advice, char **out, s
 
 leerroute_status leerroute_advice_write(const leerroute_advice *advice,
                                         const leerroute_style *style, char **out, size_t *size) {
+    if (!advice || !style || !out) return LEERROUTE_MISUSE;
     if (style->format == LEERROUTE_JSON) return write_json(advice, out, size);
     lri_page page;
     lri_page_open(&page, style);

@@ -101,6 +101,7 @@ static leerroute_status write_json(const leerroute_check *check, const leerroute
 
 leerroute_status leerroute_check_write(const leerroute_check *check, const leerroute_style *style,
                                        char **out, size_t *size) {
+    if (!check || !style || !out) return LEERROUTE_MISUSE;
     if (style->format == LEERROUTE_JSON) return write_json(check, style, out, size);
     return write_text(check, style, out, size);
 }

@@ -49,6 +49,7 @@ lri_day lri_last_day(const lri_gap *gap, const lri_thing *thing) {
 
 leerroute_status leerroute_gap(const leerroute_intake *intake, const leerroute_style *style,
                                char **out, size_t *size) {
+    if (!intake || !style || !out) return LEERROUTE_MISUSE;
     lri_gap gap;
     leerroute_status status = LEERROUTE_NO_MEMORY;
     lri_standing_open(&gap.standing, intake);

@@ -195,6 +195,7 @@ static void add_limits(writer *w, lri_value *root) {
 /* ---- The whole ---- */
 
 leerroute_status leerroute_intake_write(const leerroute_intake *intake, char **out, size_t *size) {
+    if (!intake || !out) return LEERROUTE_MISUSE;
     writer w = {.intake = intake, .catalogue = intake->catalogue};
     lri_tree *tree = &w.tree;
     lri_value *root = lri_tree_object(tree, NULL, NULL);

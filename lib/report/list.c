@@ -106,6 +106,7 @@ static leerroute_status list_text(const search *s, const leerroute_style *style,
 leerroute_status leerroute_catalogue_list(const leerroute_catalogue *catalogue,
                                           const char *const *words, size_t word_count,
                                           const leerroute_style *style, char **out, size_t *size) {
+    if (!catalogue || (!words && word_count) || !style || !out) return LEERROUTE_MISUSE;
     search s = {catalogue, words, word_count};
     return style->format == LEERROUTE_JSON ? list_json(&s, out, size)
                                            : list_text(&s, style, out, size);

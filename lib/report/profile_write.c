@@ -136,6 +136,7 @@ static leerroute_status write_text(const leerroute_profile *profile, const leerr
 
 leerroute_status leerroute_profile_write(const leerroute_profile *profile,
                                          const leerroute_style *style, char **out, size_t *size) {
+    if (!profile || !style || !out) return LEERROUTE_MISUSE;
     if (style->format == LEERROUTE_JSON) return write_json(profile, out, size);
     return write_text(profile, style, out, size);
 }

@@ -301,12 +301,14 @@ static leerroute_status write_reasons(const leerroute_reasons *reasons,
 
 leerroute_status leerroute_reasons_write(const leerroute_reasons *reasons,
                                          const leerroute_style *style, char **out, size_t *size) {
+    if (!reasons || !style || !out) return LEERROUTE_MISUSE;
     return write_reasons(reasons, NULL, style, false, out, size);
 }
 
 leerroute_status leerroute_reasons_line(const leerroute_reasons *reasons,
                                         const leerroute_route *without_evc,
                                         leerroute_language language, char **out, size_t *size) {
+    if (!reasons || !out) return LEERROUTE_MISUSE;
     const leerroute_style style = {.format = LEERROUTE_JSON, .language = language};
     return write_reasons(reasons, without_evc, &style, true, out, size);
 }

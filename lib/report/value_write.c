@@ -176,6 +176,7 @@ static leerroute_status write_text(const leerroute_values *values, const leerrou
 
 leerroute_status leerroute_values_write(const leerroute_values *values,
                                         const leerroute_style *style, char **out, size_t *size) {
+    if (!values || !style || !out) return LEERROUTE_MISUSE;
     if (style->format == LEERROUTE_JSON) return write_json(values, out, size);
     return write_text(values, style, out, size);
 }

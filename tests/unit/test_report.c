@@ -482,6 +482,49 @@ START_TEST(no_name_steers_a_terminal) {
 }
 END_TEST
 
+/* Whatever is not there to be written, or has no place to be written to, is told as misuse. */
+START_TEST(nothing_is_written_of_nothing) {
+    leerroute_catalogue *catalogue = fixture_catalogue("cases/001-one-unit");
+    leerroute_intake *intake = fixture_intake(catalogue, "cases/001-one-unit", "intake.json");
+    leerroute_planner *planner = leerroute_planner_new();
+    const leerroute_route *route;
+    const leerroute_style style = {0};
+    char *out = NULL;
+    ck_assert_int_eq(leerroute_plan(planner, intake, NULL, &route), LEERROUTE_OK);
+    const leerroute_status found[] = {
+        leerroute_route_write(NULL, intake, &style, &out, NULL),
+        leerroute_route_write(route, NULL, &style, &out, NULL),
+        leerroute_route_write(route, intake, NULL, &out, NULL),
+        leerroute_route_write(route, intake, &style, NULL, NULL),
+        leerroute_route_line(NULL, intake, NULL, &out, NULL),
+        leerroute_route_line(route, NULL, NULL, &out, NULL),
+        leerroute_route_line(route, intake, NULL, NULL, NULL),
+        leerroute_gap(NULL, &style, &out, NULL),
+        leerroute_gap(intake, NULL, &out, NULL),
+        leerroute_gap(intake, &style, NULL, NULL),
+        leerroute_intake_write(NULL, &out, NULL),
+        leerroute_intake_write(intake, NULL, NULL),
+        leerroute_catalogue_list(NULL, NULL, 0, &style, &out, NULL),
+        leerroute_catalogue_list(catalogue, NULL, 1, &style, &out, NULL),
+        leerroute_catalogue_list(catalogue, NULL, 0, NULL, &out, NULL),
+        leerroute_catalogue_list(catalogue, NULL, 0, &style, NULL, NULL),
+        leerroute_routes_write(NULL, &style, &out, NULL),
+        leerroute_reasons_write(NULL, &style, &out, NULL),
+        leerroute_reasons_line(NULL, NULL, LEERROUTE_DUTCH, &out, NULL),
+        leerroute_check_write(NULL, &style, &out, NULL),
+        leerroute_advice_write(NULL, &style, &out, NULL),
+        leerroute_values_write(NULL, &style, &out, NULL),
+        leerroute_profile_write(NULL, &style, &out, NULL),
+    };
+    for (size_t i = 0; i < sizeof found / sizeof *found; i++)
+        ck_assert_msg(found[i] == LEERROUTE_MISUSE, "%zu", i);
+    ck_assert_ptr_null(out);
+    leerroute_planner_free(planner);
+    leerroute_intake_free(intake);
+    leerroute_catalogue_free(catalogue);
+}
+END_TEST
+
 Suite *report_suite(void) {
     Suite *suite = suite_create("report");
     TCase *tests = tcase_create("report");
@@ -489,6 +532,7 @@ Suite *report_suite(void) {
     tcase_add_loop_test(tests, an_answer_says_how_sure_it_is, 0, (int)(sizeof sure / sizeof *sure));
     tcase_add_test(tests, every_line_fits);
     tcase_add_test(tests, no_name_steers_a_terminal);
+    tcase_add_test(tests, nothing_is_written_of_nothing);
     suite_add_tcase(suite, tests);
     return suite;
 }
