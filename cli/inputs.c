@@ -64,10 +64,10 @@ static bool is_step(const inputs *in, const fixed_point *point, nearest *meant) 
 /* The library refuses a fixed point: it says why, and what may have been meant. */
 static exit_code refuse(const fixed_point *point, const inputs *in) {
     nearest step = {.word = point->id}, offering = {.word = point->offering};
-    if (!is_step(in, point, &step) && point->is_excluded)
-        return complain_near(&step, SAY_NOTHING_TO_EXCLUDE, "--exclude", point->id);
     if (!is_step(in, point, &step))
-        return complain_near(&step, SAY_NO_ACTIVITY, "--include", point->id);
+        return point->is_excluded
+                   ? complain_near(&step, SAY_NOTHING_TO_EXCLUDE, "--exclude", point->id)
+                   : complain_near(&step, SAY_NO_ACTIVITY, "--include", point->id);
     if (point->offering && !is_one_of(in, LEERROUTE_OFFERING, point->offering, &offering))
         return complain_near(&offering, SAY_NO_OFFERING, "--include", point->offering);
     return complain(EXIT_USAGE, SAY_CANNOT_INCLUDE, point->id);

@@ -31,8 +31,8 @@ static exit_code wrong_deviation(const options *o, const leerroute_misfit *misfi
                                      [LEERROUTE_MISFIT_ENDS] = SAY_ENDS_EARLY};
     nearest meant = {.word = d->id};
     leerroute_step step;
-    for (size_t i = 0;
-         misfit->reason == LEERROUTE_MISFIT_NOT_BEGUN && leerroute_route_step(route, i, &step); i++)
+    bool is_unknown = misfit->reason == LEERROUTE_MISFIT_NOT_BEGUN;
+    for (size_t i = 0; is_unknown && leerroute_route_step(route, i, &step); i++)
         if (step.start < o->on && strcmp(step.id, d->id) != 0) consider(&meant, step.id);
     return complain_near(&meant, reasons[misfit->reason], names[d->kind], d->id);
 }

@@ -260,7 +260,6 @@ leerroute_status lri_resume(leerroute_intake *now, const leerroute_intake *intak
                             const leerroute_route *route, lri_day on,
                             const leerroute_deviation *deviations, size_t count,
                             leerroute_misfit *misfit) {
-    *misfit = (leerroute_misfit){count, LEERROUTE_FITS};
     if (on < intake->start || on > LRI_LAST_DAY) return LEERROUTE_MISUSE;
     if (!lri_intake_vary(now, intake)) return LEERROUTE_NO_MEMORY;
     resumption r = {.now = now, .before = intake, .catalogue = intake->catalogue, .on = on};

@@ -4,7 +4,8 @@
 
 #include "model/route.h"
 
-/* leerroute_resume into a variation of the intake (see intake_vary.h). */
+/* leerroute_resume into a variation of the intake (see intake_vary.h). *misfit is written where a
+ * deviation does not fit, and only then. */
 leerroute_status lri_resume(leerroute_intake *now, const leerroute_intake *intake,
                             const leerroute_route *route, lri_day on,
                             const leerroute_deviation *deviations, size_t count,

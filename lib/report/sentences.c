@@ -9,9 +9,9 @@ static const char *const forms[LRI_SAYINGS][2] = {
     [LRI_SAY_SEMICOLON] = {"; ", "; "},
     [LRI_SAY_WEEKS] = {"week|weken", "week|weeks"},
     [LRI_SAY_STUDY_HOURS] = {"studie-uur|studie-uren", "study hour|study hours"},
+    [LRI_SAY_PRACTICE_HOURS] = {"praktijkuur|praktijkuren", "practice hour|practice hours"},
     [LRI_SAY_STEPS] = {"stap|stappen", "step|steps"},
     [LRI_SAY_SO_MANY_POINTS] = {"punt|punten", "point|points"},
-    [LRI_SAY_PRACTICE_HOURS] = {"praktijkuur|praktijkuren", "practice hour|practice hours"},
 
     [LRI_SAY_LEVEL_1] = {"observerend", "observing"},
     [LRI_SAY_LEVEL_2] = {"onder directe begeleiding", "under direct supervision"},

@@ -12,9 +12,9 @@ typedef enum lri_say {
     LRI_SAY_SEMICOLON, /* between names that may have commas */
     LRI_SAY_WEEKS,     /* of a counted noun "one|many" */
     LRI_SAY_STUDY_HOURS,
+    LRI_SAY_PRACTICE_HOURS,
     LRI_SAY_STEPS,
     LRI_SAY_SO_MANY_POINTS,
-    LRI_SAY_PRACTICE_HOURS,
     /* things by name */
     LRI_SAY_LEVEL_1,
     LRI_SAY_LEVEL_2,
