@@ -126,11 +126,6 @@ static int64_t unrounded(const lri_solver *s, uint32_t side, int64_t at) {
     return week < 0 || week > s->never ? 1 - s->never : 1 - (int64_t)week;
 }
 
-void lri_because_moving(lri_solver *s, lri_atom atom, int moves) {
-    atom.moves = moves;
-    if (!lri_push(&s->because, atom)) s->failed = true;
-}
-
 /* The atom moved by so much. "At most never" would say nothing, so it does not go beyond what is
  * before never. */
 static lri_atom moved(const lri_solver *s, lri_atom atom, int64_t by) {
@@ -473,12 +468,13 @@ static bool propagate(lri_solver *s) {
 /* ---- Learning from a conflict -----------------------------------------------------------------
  */
 
-/* The event that first made the atom hold; LRI_NONE when it held from the outset. */
+/* The event that first made the atom hold; LRI_NONE when it holds at the root, where nothing is
+ * asked why. */
 static uint32_t event_of(const lri_solver *s, lri_atom atom) {
     uint32_t event = s->latest.items[atom.side];
     while (event != LRI_NONE && s->trail.items[event].old >= atom.at)
         event = s->trail.items[event].before;
-    return event;
+    return event != LRI_NONE && s->trail.items[event].level ? event : LRI_NONE;
 }
 
 /* What the atom turns on is decided sooner from now on. */
@@ -492,7 +488,6 @@ static uint32_t call_for(lri_solver *s, lri_atom atom, uint32_t level) {
     uint32_t index = event_of(s, atom);
     if (index == LRI_NONE) return 0;
     lri_event *event = &s->trail.items[index];
-    if (event->level == 0) return 0;
     if (event->seen) {
         if (atom.at > event->needed) event->needed = atom.at;
         return 0;
@@ -534,7 +529,7 @@ static uint32_t call_for_reason(lri_solver *s, const lri_event *event, uint32_t 
  * own reason, to some depth. Reasons come before what they are for, so this ends. */
 static bool is_covered(const lri_solver *s, lri_atom atom, int depth) {
     uint32_t index = event_of(s, atom);
-    if (index == LRI_NONE || s->trail.items[index].level == 0) return true;
+    if (index == LRI_NONE) return true;
     const lri_event *event = &s->trail.items[index];
     if (event->seen && event->needed >= atom.at) return true;
     if (depth == 0 || event->reason_count == by_decision) return false;
@@ -569,8 +564,7 @@ static void raise_reason(lri_solver *s, const lri_event *event) {
     int64_t by = moved_by(s, event, event->needed);
     for (uint32_t i = 0; i < reason_size(s, event); i++) {
         lri_atom atom = reason_atom(s, event, i, by);
-        uint32_t index = event_of(s, atom);
-        if (index != LRI_NONE && s->trail.items[index].level > 0) raise_turn(s, atom);
+        if (event_of(s, atom) != LRI_NONE) raise_turn(s, atom);
     }
 }
 
@@ -746,7 +740,7 @@ static bool decide(lri_solver *s, lri_atom atom) {
 /* Marks the event of an atom that is part of why something cannot hold. */
 static void blame(lri_solver *s, lri_atom atom) {
     uint32_t index = event_of(s, atom);
-    if (index == LRI_NONE || s->trail.items[index].level == 0) return;
+    if (index == LRI_NONE) return;
     lri_event *event = &s->trail.items[index];
     if (!event->seen || atom.at > event->needed) event->needed = atom.at;
     event->seen = true;

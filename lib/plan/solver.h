@@ -191,17 +191,22 @@ void lri_solver_wake(lri_solver *solver, uint32_t rule, uint32_t side);
 /* For rules: puts an atom that holds into the reason being put together; then lri_imply makes the
  * atom hold for that reason and empties it. False on a conflict: the rule ends and returns false.
  */
-static inline void lri_because(lri_solver *solver, lri_atom atom) {
-    atom.moves = 0;
-    if (!lri_push(&solver->because, atom)) solver->failed = true;
-}
+static inline void lri_because(lri_solver *solver, lri_atom atom);
 
 /* The same for an atom that moves with what is implied: had a bound been implied that is lower by
  * d, this atom would have been lower by d (moves 1), or higher by d (moves -1), for the same
  * reason. A conflict often needs less than was implied; then the reason is moved as far, which
  * makes what is learnt stronger. This gives what separate atoms for each value would: see
  * README.md. */
-void lri_because_moving(lri_solver *solver, lri_atom atom, int moves);
+static inline void lri_because_moving(lri_solver *solver, lri_atom atom, int moves) {
+    atom.moves = moves;
+    if (!lri_push(&solver->because, atom)) solver->failed = true;
+}
+
+static inline void lri_because(lri_solver *solver, lri_atom atom) {
+    lri_because_moving(solver, atom, 0);
+}
+
 bool lri_imply(lri_solver *solver, lri_atom atom);
 
 /* A rule that ends with false and without lri_imply says: what was put together cannot all hold. */
