@@ -3,8 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* An event's reason: its atoms are reasons[reason] .. + reason_count; or one of these counts. */
-static const uint32_t by_decision = UINT32_MAX, by_clause = UINT32_MAX - 1;
+#include "plan/conflict.h"
 
 enum { WORD = 64 }; /* bits of a word of a set */
 
@@ -117,25 +116,6 @@ static int64_t rounded(const lri_solver *s, lri_atom atom) {
     return week < 0 ? s->never : week;
 }
 
-/* The lowest bound that is rounded up to `at` or more. */
-static int64_t unrounded(const lri_solver *s, uint32_t side, int64_t at) {
-    const lri_weeks *weeks = s->weeks.items[side / 2];
-    if (!weeks || at > s->never) return at; /* nothing is beyond never */
-    if (!(side & 1)) return (int64_t)lri_weeks_prior(weeks, (int)at - 1) + 1;
-    int week = lri_weeks_next(weeks, (int)-at + 1);
-    return week < 0 || week > s->never ? 1 - s->never : 1 - (int64_t)week;
-}
-
-/* The atom moved by so much. "At most never" would say nothing, so it does not go beyond what is
- * before never. */
-static lri_atom moved(const lri_solver *s, lri_atom atom, int64_t by) {
-    if (atom.moves == 0) return atom;
-    atom.at -= atom.moves * by;
-    if (atom.side & 1 && atom.at < 1 - s->never) atom.at = 1 - s->never;
-    atom.moves = 0;
-    return atom;
-}
-
 /* How far what is in `because` may be moved: as far as what gets higher holds now. */
 static int64_t spare(const lri_solver *s) {
     int64_t least = INT64_MAX;
@@ -150,11 +130,11 @@ static int64_t spare(const lri_solver *s) {
 /* Makes the conflict of an atom that cannot hold: its reason, moved as far as a conflict allows,
  * and the bound that it meets. */
 static void refuse(lri_solver *s, lri_atom atom) {
-    int64_t by = atom.at - unrounded(s, atom.side, 1 - s->bound.items[atom.side ^ 1]);
+    int64_t by = atom.at - lri_unrounded(s, atom.side, 1 - s->bound.items[atom.side ^ 1]);
     int64_t most = spare(s);
     if (by > most) by = most;
     for (uint32_t i = 0; i < s->because.count; i++)
-        s->because.items[i] = moved(s, s->because.items[i], by);
+        s->because.items[i] = lri_moved(s, s->because.items[i], by);
     atom.at -= by;
     lri_because(s, lri_not(atom));
 }
@@ -198,7 +178,7 @@ static bool raise(lri_solver *s, lri_atom atom, uint32_t reason, uint32_t reason
         return true;
     }
     if (at > -s->bound.items[side ^ 1]) {
-        if (reason_count == by_clause) { /* the conflict is the clause itself */
+        if (reason_count == LRI_BY_CLAUSE) { /* the conflict is the clause itself */
             s->because.count = 0;
             for (uint32_t i = 0; i < lri_clause_size(s, reason); i++)
                 lri_because(s, lri_not(lri_clause_atom(s, reason, i)));
@@ -208,7 +188,7 @@ static bool raise(lri_solver *s, lri_atom atom, uint32_t reason, uint32_t reason
         return false;
     }
     int64_t room = 0;
-    if (reason_count < by_clause) {
+    if (reason_count < LRI_BY_CLAUSE) {
         room = spare(s);
         reason = s->reasons.count;
         reason_count = s->because.count;
@@ -242,7 +222,7 @@ static void undo_to(lri_solver *s, uint32_t level) {
         const lri_event *event = &s->trail.items[i];
         set_bound(s, event->side, event->old);
         s->latest.items[event->side] = event->before;
-        if (event->reason_count < by_clause) s->reasons.count = event->reason;
+        if (event->reason_count < LRI_BY_CLAUSE) s->reasons.count = event->reason;
     }
     s->trail.count = s->looked_at = length;
     s->levels.count = level;
@@ -367,7 +347,7 @@ static bool visit(lri_solver *s, lri_watch *entry, uint32_t side, bool *moved_on
         *moved_on = true;
         return watch(s, entry->clause, atom, other);
     }
-    return raise(s, lri_unpack(other), entry->clause, by_clause);
+    return raise(s, lri_unpack(other), entry->clause, LRI_BY_CLAUSE);
 }
 
 /* Of a wide variable: is the atom that the clause watches refuted by the event, and not before? */
@@ -468,183 +448,6 @@ static bool propagate(lri_solver *s) {
 /* ---- Learning from a conflict -----------------------------------------------------------------
  */
 
-/* The event that first made the atom hold; LRI_NONE when it holds at the root, where nothing is
- * asked why. */
-static uint32_t event_of(const lri_solver *s, lri_atom atom) {
-    uint32_t event = s->latest.items[atom.side];
-    while (event != LRI_NONE && s->trail.items[event].old >= atom.at)
-        event = s->trail.items[event].before;
-    return event != LRI_NONE && s->trail.items[event].level ? event : LRI_NONE;
-}
-
-/* What the atom turns on is decided sooner from now on. */
-static void raise_turn(lri_solver *s, lri_atom atom) {
-    if (!lri_turns_raise(&s->turns, atom.side / 2, atom.side & 1 ? 1 - atom.at : atom.at))
-        s->failed = true;
-}
-
-/* Calls for an atom of the conflict: marks its event. Gives 1 for a new one of the last level. */
-static uint32_t call_for(lri_solver *s, lri_atom atom, uint32_t level) {
-    uint32_t index = event_of(s, atom);
-    if (index == LRI_NONE) return 0;
-    lri_event *event = &s->trail.items[index];
-    if (event->seen) {
-        if (atom.at > event->needed) event->needed = atom.at;
-        return 0;
-    }
-    event->seen = true;
-    event->needed = atom.at;
-    raise_turn(s, atom);
-    if (event->level == level) return 1;
-    if (!lri_push(&s->learnt, (lri_atom){.side = index})) s->failed = true; /* made an atom later */
-    return 0;
-}
-
-/* The reason of an event that is needed up to a bound, as atoms: their number, and each. */
-static uint32_t reason_size(const lri_solver *s, const lri_event *event) {
-    if (event->reason_count == by_decision) return 0;
-    if (event->reason_count != by_clause) return event->reason_count;
-    return lri_clause_size(s, event->reason) - 1;
-}
-
-static int64_t moved_by(const lri_solver *s, const lri_event *event, int64_t needed) {
-    if (event->reason_count >= by_clause) return 0;
-    int64_t by = event->asked - unrounded(s, event->side, needed);
-    return by < event->spare ? by : event->spare;
-}
-
-static lri_atom reason_atom(const lri_solver *s, const lri_event *event, uint32_t i, int64_t by) {
-    if (event->reason_count == by_clause) return lri_not(lri_clause_atom(s, event->reason, 1 + i));
-    return moved(s, s->reasons.items[event->reason + i], by);
-}
-
-static uint32_t call_for_reason(lri_solver *s, const lri_event *event, uint32_t level) {
-    uint32_t count = 0, size = reason_size(s, event);
-    int64_t by = moved_by(s, event, event->needed);
-    for (uint32_t i = 0; i < size; i++) count += call_for(s, reason_atom(s, event, i, by), level);
-    return count;
-}
-
-/* Does the atom follow from events that are marked, or from the root? If not at once, then from its
- * own reason, to some depth. Reasons come before what they are for, so this ends. */
-static bool is_covered(const lri_solver *s, lri_atom atom, int depth) {
-    uint32_t index = event_of(s, atom);
-    if (index == LRI_NONE) return true;
-    const lri_event *event = &s->trail.items[index];
-    if (event->seen && event->needed >= atom.at) return true;
-    if (depth == 0 || event->reason_count == by_decision) return false;
-    int64_t by = moved_by(s, event, atom.at);
-    for (uint32_t i = 0; i < reason_size(s, event); i++)
-        if (!is_covered(s, reason_atom(s, event, i, by), depth - 1)) return false;
-    return true;
-}
-
-/* Is the marked event implied by the other marked ones, so that the clause can do without it? */
-static bool is_redundant(const lri_solver *s, const lri_event *event) {
-    enum { DEPTH = 5 };
-    if (event->reason_count == by_decision) return false;
-    int64_t by = moved_by(s, event, event->needed);
-    for (uint32_t i = 0; i < reason_size(s, event); i++)
-        if (!is_covered(s, reason_atom(s, event, i, by), DEPTH)) return false;
-    return true;
-}
-
-/* Is there a later event of the same side that is kept, which says more? One that is left out as
- * redundant will not do: it may be so because of this very event. */
-static bool is_surpassed(const lri_solver *s, uint32_t index) {
-    uint32_t side = s->trail.items[index].side;
-    for (uint32_t e = s->latest.items[side]; e != index; e = s->trail.items[e].before)
-        if (s->trail.items[e].seen && !s->trail.items[e].redundant) return true;
-    return false;
-}
-
-/* The clause does not name what led to the atoms that it does name, but that is what will lead to
- * them again: it has its turn sooner too (Liang, Ganesh, Poupart, Czarnecki 2016). */
-static void raise_reason(lri_solver *s, const lri_event *event) {
-    int64_t by = moved_by(s, event, event->needed);
-    for (uint32_t i = 0; i < reason_size(s, event); i++) {
-        lri_atom atom = reason_atom(s, event, i, by);
-        if (event_of(s, atom) != LRI_NONE) raise_turn(s, atom);
-    }
-}
-
-/* Turns the marks into the clause: the atom that will hold after going back first, then one of the
- * highest level. Gives the level to go back to. */
-static uint32_t make_learnt(lri_solver *s, uint32_t turning_point) {
-    uint32_t marked = s->learnt.count, kept = 1, back = 0;
-    lri_atom *learnt = s->learnt.items;
-    for (uint32_t i = 1; i < marked; i++) {
-        lri_event *event = &s->trail.items[learnt[i].side];
-        event->redundant = is_redundant(s, event);
-    }
-    for (uint32_t i = 1; i < marked; i++)
-        learnt[i].at =
-            !s->trail.items[learnt[i].side].redundant && !is_surpassed(s, learnt[i].side);
-    for (uint32_t i = 1; i < marked; i++) {
-        lri_event *event = &s->trail.items[learnt[i].side];
-        event->seen = event->redundant = false;
-        if (!learnt[i].at) continue;
-        raise_reason(s, event);
-        learnt[kept] = lri_not((lri_atom){.side = event->side, .at = event->needed});
-        if (event->level > back) {
-            back = event->level;
-            lri_atom first = learnt[1];
-            learnt[1] = learnt[kept];
-            learnt[kept] = first;
-        }
-        kept++;
-    }
-    lri_event *event = &s->trail.items[turning_point];
-    event->seen = false;
-    learnt[0] = lri_not((lri_atom){.side = event->side, .at = event->needed});
-    s->learnt.count = kept;
-    return back;
-}
-
-/* The highest level at which an atom of the conflict came to hold. */
-static uint32_t conflict_level(const lri_solver *s) {
-    uint32_t level = 0;
-    for (uint32_t i = 0; i < s->because.count; i++) {
-        uint32_t index = event_of(s, s->because.items[i]);
-        if (index != LRI_NONE && s->trail.items[index].level > level)
-            level = s->trail.items[index].level;
-    }
-    return level;
-}
-
-/* From the conflict in `because` to a clause in `learnt`: resolves the events of the last level,
- * the latest first, until one is left that alone leads to the conflict. */
-static uint32_t analyze(lri_solver *s) {
-    uint32_t level = s->levels.count, open = 0, at = s->trail.count;
-    s->learnt.count = 0;
-    if (!lri_push(&s->learnt, (lri_atom){.side = 0})) s->failed = true;
-    for (uint32_t i = 0; i < s->because.count; i++) open += call_for(s, s->because.items[i], level);
-    s->because.count = 0;
-    for (;;) {
-        do at--;
-        while (!s->trail.items[at].seen || s->trail.items[at].level != level);
-        if (open == 1 || s->failed) break;
-        lri_event *event = &s->trail.items[at];
-        event->seen = false;
-        open += call_for_reason(s, event, level);
-        open--;
-    }
-    return s->failed ? 0 : make_learnt(s, at);
-}
-
-/* How many decisions the clause spans. */
-static uint32_t levels_of(const lri_solver *s, const lri_atoms *clause) {
-    uint32_t count = 0;
-    uint64_t met[4] = {0}; /* an estimate: levels by their number modulo 256 */
-    for (uint32_t i = 0; i < clause->count; i++) {
-        uint32_t index = event_of(s, lri_not(clause->items[i]));
-        uint32_t level = index == LRI_NONE ? 0 : s->trail.items[index].level & 255;
-        count += !(met[level >> 6] >> (level & 63) & 1);
-        met[level >> 6] |= (uint64_t)1 << (level & 63);
-    }
-    return count;
-}
-
 /* Adds the learnt clause and makes its first atom hold. */
 static bool add_learnt(lri_solver *s, uint32_t levels) {
     if (s->learnt.count == 1) {
@@ -657,18 +460,17 @@ static bool add_learnt(lri_solver *s, uint32_t levels) {
     for (uint32_t i = 0; i < s->learnt.count; i++)
         if (!lri_push(&s->clauses, lri_pack(s->learnt.items[i]))) return !(s->failed = true);
     s->learnt_count++;
-    return watch_clause(s, clause) && raise(s, s->learnt.items[0], clause, by_clause);
+    return watch_clause(s, clause) && raise(s, s->learnt.items[0], clause, LRI_BY_CLAUSE);
 }
 
 /* Goes back and learns; false when the conflict stands at the root: nothing is possible. */
 static bool learn(lri_solver *s) {
     s->conflicts++;
-    uint32_t level = conflict_level(s);
+    uint32_t level = lri_conflict_level(s);
     if (level == 0) return false;
     undo_to(s, level);
-    uint32_t back = analyze(s);
+    uint32_t levels, back = lri_conflict_analyze(s, &levels);
     if (s->failed) return false;
-    uint32_t levels = levels_of(s, &s->learnt);
     undo_to(s, back);
     lri_turns_decay(&s->turns);
     return !s->failed && add_learnt(s, levels);
@@ -734,32 +536,7 @@ static uint64_t luby(uint64_t i) {
 static bool decide(lri_solver *s, lri_atom atom) {
     if (!lri_push(&s->levels, s->trail.count)) return !(s->failed = true);
     s->decisions++;
-    return raise(s, atom, 0, by_decision);
-}
-
-/* Marks the event of an atom that is part of why something cannot hold. */
-static void blame(lri_solver *s, lri_atom atom) {
-    uint32_t index = event_of(s, atom);
-    if (index == LRI_NONE) return;
-    lri_event *event = &s->trail.items[index];
-    if (!event->seen || atom.at > event->needed) event->needed = atom.at;
-    event->seen = true;
-}
-
-/* The assumptions, all there are decisions of, that refute this one; and itself. */
-static void find_core(lri_solver *s, lri_atom refuted) {
-    s->core.count = 0;
-    if (!lri_push(&s->core, refuted)) s->failed = true;
-    blame(s, lri_not(refuted));
-    for (uint32_t i = s->trail.count; i-- > 0;) {
-        lri_event *event = &s->trail.items[i];
-        if (!event->seen) continue;
-        event->seen = false;
-        lri_atom decided = {.side = event->side, .at = event->asked};
-        if (event->reason_count == by_decision && !lri_push(&s->core, decided)) s->failed = true;
-        int64_t by = moved_by(s, event, event->needed);
-        for (uint32_t k = 0; k < reason_size(s, event); k++) blame(s, reason_atom(s, event, k, by));
-    }
+    return raise(s, atom, 0, LRI_BY_DECISION);
 }
 
 /* The next assumption is decided; one that holds already has an empty level. False when it is
@@ -802,7 +579,7 @@ lri_search_end lri_solver_search(lri_solver *s, const lri_guide *guide, const lr
         if (fine && s->levels.count < count) {
             lri_atom next_assumption = assumptions[s->levels.count];
             if (assume(s, next_assumption)) continue;
-            find_core(s, next_assumption);
+            lri_conflict_core(s, next_assumption);
             return s->failed ? LRI_SEARCH_STOPPED : LRI_SEARCH_REFUTED;
         }
         if (fine) fine = go_on(s, guide, &found);

@@ -69,7 +69,7 @@ typedef struct lri_reach {
 typedef struct lri_event {
     uint32_t side, level;
     uint32_t before;               /* the event of the same side before it, or LRI_NONE */
-    uint32_t reason, reason_count; /* see solver.c */
+    uint32_t reason, reason_count; /* see conflict.h */
     bool seen, redundant;          /* in the analysis of a conflict: named, and left out again */
     int64_t old, now;
     int64_t asked;  /* as the rule implied it, before it was rounded to `now` */
