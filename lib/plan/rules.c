@@ -3,6 +3,7 @@
 #include "plan/needs.h"
 #include "plan/pickets.h"
 #include "plan/room.h"
+#include "plan/twins.h"
 
 #include <stdlib.h>
 
@@ -490,6 +491,7 @@ bool lri_rules_post(lri_rules *r, lri_problem *problem, lri_solver *solver) {
     for (int sum = 0; sum < LRI_SUMS; sum++) post_sum(r, (lri_sum_kind)sum);
     for (uint32_t k = 0; k < LRI_LOADS; k++) post_load(r, k);
     if (problem->last == 0 && !lri_founded_post(r)) return false;
+    if (!lri_twins_post(r)) return false;
     return !solver->failed;
 }
 
@@ -519,6 +521,8 @@ void lri_rules_free(lri_rules *r) {
     free(r->met.items);
     free(r->asked.items);
     free(r->may_need.items);
+    free(r->twins.items);
+    free(r->alike.items);
     free(r->forbidden.items);
     free(r->forbidden_tasks.items);
     free(r->needs.items);

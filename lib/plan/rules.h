@@ -86,6 +86,11 @@ typedef struct lri_prices {
     int shift;             /* costs are in 2^-shift */
 } lri_prices;
 
+/* Two modes of which the second does not begin before the first: see twins.h. */
+typedef struct lri_twins {
+    uint32_t first, second;
+} lri_twins;
+
 typedef struct lri_rules {
     lri_problem *problem;
     lri_solver *solver;
@@ -105,6 +110,7 @@ typedef struct lri_rules {
     LRI_VECTOR(int32_t) picketed;  /* by mode: the pickets that it lasts over at least */
 
     lri_indices may_need; /* nodes: see needs.h */
+    LRI_VECTOR(lri_twins) twins;
 
     /* Sets of tasks that may not all be used: ranges of `forbidden_tasks`. */
     LRI_VECTOR(lri_forbidden) forbidden;
@@ -125,6 +131,7 @@ typedef struct lri_rules {
     explained;              /* by node: the latest week up to which it is shown not to hold; -1 */
     lri_indices met, asked; /* nodes explained, and to be explained */
     lri_indices lost;       /* nodes without a source */
+    LRI_VECTOR(const lri_mode *) alike; /* modes, by kind */
     LRI_VECTOR(lri_need) needs;
     LRI_VECTOR(lri_weighed) weighed;
     lri_indices claims; /* by task: the need that it may serve, or LRI_NONE */

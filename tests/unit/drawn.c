@@ -19,6 +19,8 @@ uint32_t drawn_number(uint32_t below) {
     return (uint32_t)((state >> 11) % below);
 }
 
+static uint32_t alike; /* of a hundred things, how many are drawn like one before */
+
 static bool chance(uint32_t percent) {
     return drawn_number(100) < percent;
 }
@@ -49,6 +51,18 @@ static uint32_t draw_node(const lri_problem *p) {
     return LRI_NODE_NEVER + 1 + drawn_number(p->nodes.count - LRI_NODE_NEVER - 1);
 }
 
+static bool is_like_before(void) {
+    return alike && chance(alike);
+}
+
+/* The same of another task that this node is of its own; LRI_NONE where there is none. */
+static uint32_t draw_twin(const lri_problem *p, uint32_t node) {
+    lri_node_kind kind = p->nodes.items[node].kind;
+    const lri_task *task = &p->tasks.items[drawn_number(p->tasks.count)];
+    if (kind == LRI_NODE_DONE) return task->done;
+    return kind == LRI_NODE_STARTED ? task->started : LRI_NONE;
+}
+
 /* What a task gives, or one of the nodes from `first` on, so that some rest on themselves; or what
  * is made for it, to so many levels. */
 static uint32_t draw_child(lri_problem *p, uint32_t first, int depth) {
@@ -69,6 +83,9 @@ static lri_node make_node(lri_problem *p, uint32_t first, int depth) {
     for (uint32_t i = 0; i < count; i++) {
         bool is_own = node.kind == LRI_NODE_AT_LEAST && chance(80);
         children[i] = is_own ? p->tasks.items[i].done : draw_child(p, first, depth);
+        if (is_own || !i || !is_like_before()) continue;
+        uint32_t twin = draw_twin(p, children[i - 1]);
+        if (twin != LRI_NONE) children[i] = twin;
     }
     node.first = p->children.count;
     if (node.kind == LRI_NODE_AT_LEAST) node.need = 3 + drawn_number(4);
@@ -95,6 +112,16 @@ static lri_weeks draw_starts(const lri_problem *p, const lri_mode *mode) {
     return starts;
 }
 
+/* Like a mode before, or a shorter or lighter one: so it fits wherever that one does. */
+static void be_like_before(const lri_problem *p, lri_mode *mode) {
+    const lri_mode *before = &p->modes.items[drawn_number(p->modes.count)];
+    mode->weeks = chance(80) ? before->weeks : between(1, before->weeks);
+    mode->starts = before->starts;
+    bool is_lighter = chance(20);
+    for (int k = 0; k < LRI_LOADS; k++)
+        mode->load[k] = is_lighter && k < 2 ? between(0, before->load[k]) : before->load[k];
+}
+
 static void draw_task(lri_problem *p, uint32_t t) {
     lri_task task = {.activity = t, .first = p->modes.count, .count = 1, .included = chance(10)};
     if (chance(60)) task.count += 1 + drawn_number(2);
@@ -108,6 +135,7 @@ static void draw_task(lri_problem *p, uint32_t t) {
         mode.cost_eur = chance(80) ? between(0, 6) : 0;
         mode.study_hours = between(0, 6);
         mode.starts = draw_starts(p, &mode);
+        if (p->modes.count && is_like_before()) be_like_before(p, &mode);
         keep(lri_push(&p->modes, mode));
     }
     keep(lri_push(&p->tasks, task));
@@ -129,7 +157,11 @@ static void draw_room(lri_problem *p) {
 static uint32_t draw_goal(lri_problem *p) {
     lri_node goal = {.kind = LRI_NODE_ALL, .first = p->children.count};
     uint32_t some = 2 + drawn_number(3);
-    for (uint32_t i = 0; i < some; i++) add_child(p, &goal, draw_node(p));
+    for (uint32_t i = 0, node; i < some; i++) {
+        add_child(p, &goal, node = draw_node(p));
+        uint32_t twin = is_like_before() ? draw_twin(p, node) : LRI_NONE;
+        if (twin != LRI_NONE) add_child(p, &goal, twin);
+    }
     for (uint32_t t = 0; t < p->tasks.count; t++)
         if (p->tasks.items[t].included) add_child(p, &goal, p->tasks.items[t].done);
     return add_node(p, goal);
@@ -175,6 +207,7 @@ static void draw(drawn *d) {
     for (uint32_t m = 0; m < p->modes.count; m++) {
         lri_mode *mode = &p->modes.items[m];
         mode->requires = chance(60) ? LRI_NODE_HOLDS : draw_node(p);
+        if (m && is_like_before()) mode->requires = p->modes.items[drawn_number(m)].requires;
     }
     p->finish = p->end = draw_goal(p);
     p->first = LRI_NODE_HOLDS;
@@ -189,11 +222,21 @@ static void draw(drawn *d) {
     keep(lri_problem_tighten(p, p->last, NULL));
 }
 
-void drawn_make(drawn *d, uint64_t seed) {
+static void make(drawn *d, uint64_t seed) {
     const lri_problem *p = &d->problem;
     state = seed * 2654435761u + 88172645463325252u;
     do draw(d);
     while (!p->modes.count || p->earliest.items[p->end] > p->last);
+}
+
+void drawn_make(drawn *d, uint64_t seed) {
+    alike = 0;
+    make(d, seed);
+}
+
+void drawn_make_alike(drawn *d, uint64_t seed) {
+    alike = 60;
+    make(d, seed);
 }
 
 void drawn_free(drawn *d) {

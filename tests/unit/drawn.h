@@ -23,6 +23,10 @@ typedef struct drawn {
 
 /* Draws a problem, reduced as the planner does; the memory of the one before is used again. */
 void drawn_make(drawn *d, uint64_t seed);
+
+/* The same with many steps that can change places: see plan/twins.h. */
+void drawn_make_alike(drawn *d, uint64_t seed);
+
 void drawn_free(drawn *d);
 
 /* Finds the solutions of the problem for which the rules were posted. False when there are too many
