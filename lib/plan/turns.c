@@ -108,7 +108,7 @@ bool lri_turns_raise(lri_turns *a, uint32_t variable, int64_t at) {
 }
 
 void lri_turns_decay(lri_turns *a) {
-    a->raise += a->raise >> 4;
+    a->raise += a->raise >> 3;
 }
 
 const lri_turn *lri_turns_top(const lri_turns *a) {
