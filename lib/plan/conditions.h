@@ -2,7 +2,8 @@
  * what comes before the objective. The questions that are answered by planning again ask these.
  *
  * All of it agrees with the arguments of README.md: a condition that a route meets is met as well
- * when steps are left out of it, begin earlier, or are followed in a mode that dominates theirs. */
+ * when steps are left out of it, begin earlier, change weeks, or are followed in a mode that
+ * dominates theirs. */
 #ifndef LRI_PLAN_CONDITIONS_H
 #define LRI_PLAN_CONDITIONS_H
 

@@ -282,8 +282,8 @@ static int64_t unit_of(const lri_search *x, int measure) {
 /* What the better value that is asked for is at most; the best itself when there can be no better
  * one. Where a relaxation says what it is at least, that is near the truth, and much is cut off by
  * asking for a value near it: `boldness` halves the way up from there so many times. With weeks it
- * is not: what makes a route dearer there is that it has to fit, of which a relaxation knows
- * nothing. */
+ * is not: what makes a route dearer there is that its steps have to fit in their weeks, of which
+ * the relaxation has no more than the total. */
 static int64_t target_of(const lri_search *x, int measure, int boldness) {
     int64_t unit = unit_of(x, measure);
     int64_t value = x->value[measure], low = lri_lower(&x->solver, lri_search_variable(x, measure));

@@ -1,7 +1,5 @@
 #include "plan/twins.h"
 
-#include <string.h>
-
 #include "base/sort.h"
 
 /* ---- Finding ----------------------------------------------------------------------------------
@@ -10,8 +8,12 @@
 /* Do they last as long, load the weeks alike and begin in the same weeks? 0, or an order. */
 static int compare_kinds(const lri_mode *a, const lri_mode *b) {
     if (a->weeks != b->weeks) return a->weeks < b->weeks ? -1 : 1;
-    int by_load = memcmp(a->load, b->load, sizeof a->load);
-    return by_load ? by_load : memcmp(&a->starts, &b->starts, sizeof a->starts);
+    for (int k = 0; k < LRI_LOADS; k++)
+        if (a->load[k] != b->load[k]) return a->load[k] < b->load[k] ? -1 : 1;
+    for (int i = 0; i < LRI_WEEK_WORDS; i++)
+        if (a->starts.words[i] != b->starts.words[i])
+            return a->starts.words[i] < b->starts.words[i] ? -1 : 1;
+    return 0;
 }
 
 /* By kind, then by what they require, so that those are near each other that may be twins. */
@@ -23,12 +25,22 @@ static int compare(const void *x, const void *y) {
     return (a > b) - (a < b);
 }
 
-/* How much of the parent the node is: 0 when it is none of its children. */
-static uint64_t weight_in(const lri_problem *p, uint32_t parent, uint32_t node) {
+/* The parents of a node, which are in order: each goes with the weight that the node has in it. */
+typedef struct parents {
+    const lri_child *next, *end;
+} parents;
+
+static parents parents_of(const lri_problem *p, uint32_t node) {
+    if (node == LRI_NONE) return (parents){NULL, NULL};
+    return (parents){p->parents.items + p->parent_offsets.items[node],
+                     p->parents.items + p->parent_offsets.items[node + 1]};
+}
+
+/* Takes the weight in that parent, after those before it: 0 when it is none of the node. */
+static uint64_t take_weight(parents *of, uint32_t parent) {
     uint64_t weight = 0;
-    if (node == LRI_NONE) return 0;
-    for (uint32_t i = p->parent_offsets.items[node]; i < p->parent_offsets.items[node + 1]; i++)
-        if (p->parents.items[i].node == parent) weight += p->parents.items[i].weight;
+    for (; of->next != of->end && of->next->node <= parent; of->next++)
+        if (of->next->node == parent) weight += of->next->weight;
     return weight;
 }
 
@@ -38,12 +50,12 @@ static bool can_wait(const lri_problem *p, uint32_t first, uint32_t second) {
     if (second == LRI_NONE) return true;
     if (second == p->finish || second == p->first) return false;
     if (p->mode_offsets.items[second] != p->mode_offsets.items[second + 1]) return false;
-    for (uint32_t i = p->parent_offsets.items[second]; i < p->parent_offsets.items[second + 1];
-         i++) {
-        uint32_t parent = p->parents.items[i].node;
-        uint64_t least =
-            p->nodes.items[parent].kind == LRI_NODE_AT_LEAST ? weight_in(p, parent, second) : 1;
-        if (weight_in(p, parent, first) < least) return false;
+    parents of_first = parents_of(p, first), of_second = parents_of(p, second);
+    while (of_second.next != of_second.end) {
+        uint32_t parent = of_second.next->node;
+        uint64_t least = take_weight(&of_second, parent), given = take_weight(&of_first, parent);
+        if (p->nodes.items[parent].kind != LRI_NODE_AT_LEAST) least = 1;
+        if (given < least) return false;
     }
     return true;
 }
@@ -61,9 +73,8 @@ static bool add_twins(lri_rules *r, const lri_mode *first, const lri_mode *secon
     return lri_push(&r->twins, (lri_twins){(uint32_t)(first - modes), (uint32_t)(second - modes)});
 }
 
-/* Where either may go first, that is the one with the lower number. */
-static bool look_at(lri_rules *r, const lri_mode *a, const lri_mode *b) {
-    const lri_mode *lower = a < b ? a : b, *higher = a < b ? b : a;
+/* Where either may go first, that is the one with the lower number: they are sorted so. */
+static bool look_at(lri_rules *r, const lri_mode *lower, const lri_mode *higher) {
     if (goes_first(r->problem, lower, higher)) return add_twins(r, lower, higher);
     if (goes_first(r->problem, higher, lower)) return add_twins(r, higher, lower);
     return true;
@@ -90,7 +101,8 @@ static bool find(lri_rules *r) {
  */
 
 /* The first one is used: the second, when it is, begins no earlier. */
-static bool keep_order(lri_solver *s, lri_atom first_is_used, uint32_t first, uint32_t second) {
+static bool keep_twins_in_order(lri_solver *s, lri_atom first_is_used, uint32_t first,
+                                uint32_t second) {
     int64_t low = lri_lower(s, first), high = lri_upper(s, second);
     if (lri_lower(s, second) < low) {
         lri_because(s, first_is_used);
@@ -108,7 +120,8 @@ static bool run_twins(lri_solver *s, void *rules, uint32_t index) {
     const lri_twins *twins = &r->twins.items[index];
     uint32_t first = lri_start_of(r, twins->first), second = lri_start_of(r, twins->second);
     int64_t high = lri_upper(s, second), last = r->problem->last;
-    if (lri_is_used(r, twins->first)) return keep_order(s, lri_at_most(first, last), first, second);
+    if (lri_is_used(r, twins->first))
+        return keep_twins_in_order(s, lri_at_most(first, last), first, second);
     if (!lri_is_possible(r, twins->first) || lri_lower(s, first) <= high) return true;
     lri_because(s, lri_at_least(first, high + 1)); /* too late to come first: it is not used */
     lri_because(s, lri_at_most(second, high));

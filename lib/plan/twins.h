@@ -16,7 +16,7 @@
 
 /* Finds the twins of the problem, into rules->twins, and adds their rules; without weeks there is
  * no order. False when there is no memory. Each mode is looked at beside a few others of its kind
- * only: O(modes * (log modes + the parents of a node squared)). */
+ * only: O(modes * (log modes + the parents of a node)). */
 bool lri_twins_post(lri_rules *rules);
 
 #endif

@@ -117,9 +117,9 @@ static void be_like_before(const lri_problem *p, lri_mode *mode) {
     const lri_mode *before = &p->modes.items[drawn_number(p->modes.count)];
     mode->weeks = chance(80) ? before->weeks : between(1, before->weeks);
     mode->starts = before->starts;
-    bool is_lighter = chance(20);
-    for (int k = 0; k < LRI_LOADS; k++)
-        mode->load[k] = is_lighter && k < 2 ? between(0, before->load[k]) : before->load[k];
+    memcpy(mode->load, before->load, sizeof mode->load);
+    int lighter = (int)drawn_number(10);
+    if (lighter < 2) mode->load[lighter] = between(0, before->load[lighter]);
 }
 
 static void draw_task(lri_problem *p, uint32_t t) {
@@ -131,7 +131,7 @@ static void draw_task(lri_problem *p, uint32_t t) {
     for (uint32_t m = 0; m < task.count; m++) {
         lri_mode mode = {.task = t, .weeks = between(1, MOST_WEEKS), .load = {0, 0, 1}};
         mode.load[0] = between(0, 4);
-        mode.load[1] = chance(40) ? between(0, 2) : 0;
+        mode.load[1] = chance(alike ? 80 : 40) ? between(0, 2) : 0;
         mode.cost_eur = chance(80) ? between(0, 6) : 0;
         mode.study_hours = between(0, 6);
         mode.starts = draw_starts(p, &mode);
@@ -153,8 +153,19 @@ static void draw_room(lri_problem *p) {
     }
 }
 
-/* Some things at once, and all that is included. */
+static uint32_t draw_done(const lri_problem *p) {
+    return p->tasks.items[drawn_number(p->tasks.count)].done;
+}
+
+static bool has_included(const lri_problem *p) {
+    for (uint32_t t = 0; t < p->tasks.count; t++)
+        if (p->tasks.items[t].included) return true;
+    return false;
+}
+
+/* Some things at once, and all that is included; or one task alone, which may have twins. */
 static uint32_t draw_goal(lri_problem *p) {
+    if (is_like_before() && chance(20) && !has_included(p)) return draw_done(p);
     lri_node goal = {.kind = LRI_NODE_ALL, .first = p->children.count};
     uint32_t some = 2 + drawn_number(3);
     for (uint32_t i = 0, node; i < some; i++) {
@@ -213,7 +224,7 @@ static void draw(drawn *d) {
     p->first = LRI_NODE_HOLDS;
     if (chance(20)) {
         lri_node both = {.kind = LRI_NODE_ALL, .first = p->children.count};
-        p->first = first + drawn_number(others);
+        p->first = is_like_before() ? draw_done(p) : first + drawn_number(others);
         add_child(p, &both, p->finish);
         add_child(p, &both, p->first);
         p->end = add_node(p, both);

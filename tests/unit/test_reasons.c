@@ -335,13 +335,14 @@ static bool try_problem(lri_problem *p) {
     if (!p->modes.count || p->earliest.items[p->end] > p->last) return false;
     post(p);
     if (!drawn_solve(&drawn_, &search.rules)) return false;
+    bool is_timed = p->last > 0 && p->first == LRI_NODE_HOLDS; /* else that is the first measure */
+    if (is_timed) choose_each(p); /* which is about all solutions, since it knows no weeks */
+    post(p);
     leave_in_order();
     for (int i = 0; i < TIMES; i++) search_at_random(p);
     minimise(p, LEERROUTE_COST);
     minimise(p, LEERROUTE_HOURS);
-    bool is_timed = p->last > 0 && p->first == LRI_NODE_HOLDS; /* else that is the first measure */
     if (is_timed) finish_from_below(p, number % 2 ? 4 : 1000);
-    if (is_timed) choose_each(p);
     return true;
 }
 
