@@ -29,7 +29,7 @@ static exit_code check(const options *o) {
 const command check_command = {
     .name = "check",
     .called = "leerroute check",
-    .options = OPTION_CATALOGUE | OPTION_FIXED | OPTION_FORMAT | COMMON_OPTIONS,
+    .options = OPTION_CATALOGUE | OPTION_GOAL | OPTION_FIXED | OPTION_FORMAT | COMMON_OPTIONS,
     .needs_catalogue = true,
     .least = 2,
     .most = 2,

@@ -18,7 +18,7 @@ static exit_code gap(const options *o) {
 const command gap_command = {
     .name = "gap",
     .called = "leerroute gap",
-    .options = OPTION_CATALOGUE | OPTION_FORMAT | OPTION_OUTPUT | COMMON_OPTIONS,
+    .options = OPTION_CATALOGUE | OPTION_GOAL | OPTION_FORMAT | OPTION_OUTPUT | COMMON_OPTIONS,
     .needs_catalogue = true,
     .least = 1,
     .most = 1,

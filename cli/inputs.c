@@ -10,6 +10,7 @@
 #include "diagnostics.h"
 #include "digest.h"
 #include "files.h"
+#include "goal.h"
 
 enum { DAYS_BEFORE_1970 = 25567, SECONDS_A_DAY = 86400 };
 
@@ -95,6 +96,9 @@ exit_code open_inputs(const options *o, inputs *in) {
                   in);
     free(file.bytes);
     for (size_t i = 0; code == CARRY_ON && i < o->fixed_count; i++) code = fix(&o->fixed[i], in);
+    if (code == CARRY_ON) code = find_goal(o, in->catalogue);
+    if (code == CARRY_ON && redirect(o, in->intake) != LEERROUTE_OK)
+        code = complain_of(LEERROUTE_NO_MEMORY);
     return code;
 }
 

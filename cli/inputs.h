@@ -14,8 +14,9 @@ typedef struct inputs {
 /* Read and parse; faults and warnings go to standard error. CARRY_ON, or EXIT_INPUT or EXIT_FAILED,
  * said. Whatever the answer: close_inputs. */
 exit_code open_catalogue(const options *o, inputs *in);
-exit_code open_inputs(const options *o,
-                      inputs *in); /* and the first operand, with the fixed points */
+/* The same, and of the first operand: with the fixed points, the goal and the objective of the
+ * options, or EXIT_USAGE, said. */
+exit_code open_inputs(const options *o, inputs *in);
 exit_code open_route(const char *name, inputs *in, leerroute_route **out); /* one with steps */
 void close_inputs(inputs *in);
 

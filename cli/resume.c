@@ -86,8 +86,8 @@ static exit_code resume(const options *o) {
 const command resume_command = {
     .name = "resume",
     .called = "leerroute resume",
-    .options = OPTION_CATALOGUE | OPTION_FIXED | OPTION_ON | OPTION_DEVIATIONS | OPTION_OUTPUT |
-               COMMON_OPTIONS,
+    .options = OPTION_CATALOGUE | OPTION_GOAL | OPTION_OBJECTIVE | OPTION_FIXED | OPTION_ON |
+               OPTION_DEVIATIONS | OPTION_OUTPUT | COMMON_OPTIONS,
     .needs_catalogue = true,
     .least = 2,
     .most = 2,

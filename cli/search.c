@@ -3,7 +3,6 @@
 #include <signal.h>
 #include <stdio.h>
 
-#include "goal.h"
 #include "stop.h"
 
 static bool should_stop(void *context) {
@@ -46,9 +45,6 @@ exit_code note_search(const options *o, const leerroute_planner *planner, leerro
 exit_code run_search(const options *o, searcher ask) {
     inputs in;
     exit_code code = open_inputs(o, &in);
-    if (code == CARRY_ON) code = find_goal(o, in.catalogue);
-    if (code == CARRY_ON && redirect(o, in.intake) != LEERROUTE_OK)
-        code = complain_of(LEERROUTE_NO_MEMORY);
     if (code == CARRY_ON) {
         leerroute_planner *planner = leerroute_planner_new();
         code = planner ? search(o, &in, planner, ask) : complain_of(LEERROUTE_NO_MEMORY);
