@@ -284,12 +284,18 @@ static bool run_prices(lri_solver *s, void *rules, uint32_t index) {
         if (!lri_imply(s, lri_at_least(limit, least))) return false;
     }
     if (prices->sum >= LRI_SUM_LOAD && high == s->never) return true;
-    int64_t slack = payable(r, prices, high) - paid;
+    int64_t slack = payable(r, prices, high) - paid,
+            told = 0; /* the price with the reason before */
     for (uint32_t i = 0; i < prices->count && list[i].cost > slack; i++) {
         if (lri_holds(s, list[i].atom) || lri_holds(s, lri_not(list[i].atom))) continue;
+        if (list[i].cost == told) {
+            if (!lri_imply_too(s, list[i].atom)) return false;
+            continue;
+        }
         because_paid(r, prices, list[i].cost - slack - 1);
         lri_because(s, lri_at_most(limit, high));
         if (!lri_imply(s, list[i].atom)) return false;
+        told = list[i].cost;
     }
     return true;
 }

@@ -169,31 +169,10 @@ static void wake(lri_solver *s, uint32_t side) {
     for (uint32_t i = 0; i < count; i++) make_ready(s, wakes[i].word, wakes[i].rules);
 }
 
-/* Raises a bound; the reason is a clause, a decision (LRI_NONE), or what is in `because`. */
-static bool raise(lri_solver *s, lri_atom atom, uint32_t reason, uint32_t reason_count) {
-    int64_t at = rounded(s, atom);
+/* The bound of the side is `at` from now on, for that reason. */
+static bool add_event(lri_solver *s, lri_atom atom, int64_t at, uint32_t reason,
+                      uint32_t reason_count, int64_t room) {
     uint32_t side = atom.side;
-    if (s->bound.items[side] >= at) {
-        s->because.count = 0;
-        return true;
-    }
-    if (at > -s->bound.items[side ^ 1]) {
-        if (reason_count == LRI_BY_CLAUSE) { /* the conflict is the clause itself */
-            s->because.count = 0;
-            for (uint32_t i = 0; i < lri_clause_size(s, reason); i++)
-                lri_because(s, lri_not(lri_clause_atom(s, reason, i)));
-        } else {
-            refuse(s, atom);
-        }
-        return false;
-    }
-    int64_t room = 0;
-    if (reason_count < LRI_BY_CLAUSE) {
-        room = spare(s);
-        reason = s->reasons.count;
-        reason_count = s->because.count;
-        keep_reason(s);
-    }
     lri_event event = {.side = side,
                        .level = s->levels.count,
                        .before = s->latest.items[side],
@@ -211,8 +190,40 @@ static bool raise(lri_solver *s, lri_atom atom, uint32_t reason, uint32_t reason
     return true;
 }
 
+/* Raises a bound; the reason is a clause, a decision (LRI_NONE), or what is in `because`. */
+static bool raise(lri_solver *s, lri_atom atom, uint32_t reason, uint32_t reason_count) {
+    int64_t at = rounded(s, atom);
+    if (s->bound.items[atom.side] >= at) {
+        s->because.count = 0;
+        return true;
+    }
+    if (at > -s->bound.items[atom.side ^ 1]) {
+        if (reason_count == LRI_BY_CLAUSE) { /* the conflict is the clause itself */
+            s->because.count = 0;
+            for (uint32_t i = 0; i < lri_clause_size(s, reason); i++)
+                lri_because(s, lri_not(lri_clause_atom(s, reason, i)));
+        } else {
+            refuse(s, atom);
+        }
+        return false;
+    }
+    int64_t room = 0;
+    if (reason_count < LRI_BY_CLAUSE) {
+        room = spare(s);
+        reason = s->reasons.count;
+        reason_count = s->because.count;
+        keep_reason(s);
+    }
+    return add_event(s, atom, at, reason, reason_count, room);
+}
+
 bool lri_imply(lri_solver *s, lri_atom atom) {
     return raise(s, atom, 0, 0);
+}
+
+bool lri_imply_too(lri_solver *s, lri_atom atom) {
+    const lri_event last = s->trail.items[s->trail.count - 1];
+    return add_event(s, atom, rounded(s, atom), last.reason, last.reason_count, last.spare);
 }
 
 static void undo_to(lri_solver *s, uint32_t level) {

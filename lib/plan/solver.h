@@ -209,6 +209,10 @@ static inline void lri_because(lri_solver *solver, lri_atom atom) {
 
 bool lri_imply(lri_solver *solver, lri_atom atom);
 
+/* The same for one more atom, which neither holds nor is refuted, for the very reason of the one
+ * that the rule made hold last: a long reason is then put together, and kept, once. */
+bool lri_imply_too(lri_solver *solver, lri_atom atom);
+
 /* A rule that ends with false and without lri_imply says: what was put together cannot all hold. */
 
 typedef enum lri_search_end {

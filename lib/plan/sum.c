@@ -92,17 +92,26 @@ static int64_t add_shares(lri_rules *r, lri_sum_kind sum) {
     return total;
 }
 
-/* Bars the modes that would exceed the limit in place of the task's own least share. */
-static bool bar_modes(lri_rules *r, lri_sum_kind sum, uint32_t t, int64_t slack, int64_t own) {
+/* Bars the modes that would exceed the limit in place of the task's own least share. Of a task
+ * without one the reason is that of the one before, when as much is spare in it: `*told`, or -1. */
+static bool bar_modes(lri_rules *r, lri_sum_kind sum, uint32_t t, int64_t slack, int64_t own,
+                      int64_t *told) {
     lri_solver *s = r->solver;
     const lri_task *task = &r->problem->tasks.items[t];
     uint32_t limit = lri_limit_of(r, sum);
     for (uint32_t m = task->first; m < task->first + task->count; m++) {
         int64_t share = share_of(r, sum, m);
         if (share <= slack + own || !lri_is_possible(r, m)) continue;
-        because_shares(r, sum, t, share - slack - own - 1);
+        lri_atom barred = lri_at_least(lri_start_of(r, m), s->never);
+        int64_t spare = share - slack - own - 1;
+        if (!own && spare == *told && !lri_is_used(r, m)) {
+            if (!lri_imply_too(s, barred)) return false;
+            continue;
+        }
+        because_shares(r, sum, t, spare);
         lri_because(s, lri_at_most(limit, lri_upper(s, limit)));
-        if (!lri_imply(s, lri_at_least(lri_start_of(r, m), s->never))) return false;
+        if (!lri_imply(s, barred)) return false;
+        *told = own ? -1 : spare;
     }
     return true;
 }
@@ -132,7 +141,7 @@ bool lri_run_sum(lri_solver *s, void *rules, uint32_t kind) {
         if (!lri_imply(s, lri_at_least(limit, least))) return false;
     }
     if (sum >= LRI_SUM_LOAD && high == s->never) return true;
-    int64_t slack = lri_most_at(r, sum, high) - total;
+    int64_t slack = lri_most_at(r, sum, high) - total, told = -1;
     if (r->dearest[sum] <= slack) return true;
     for (uint32_t t = 0; t < r->problem->tasks.count; t++) {
         int64_t own = 0;
@@ -140,7 +149,7 @@ bool lri_run_sum(lri_solver *s, void *rules, uint32_t kind) {
             own = r->shares.items[next++].least;
         else if (r->claims.items[t] != LRI_NONE)
             own = r->needs.items[r->claims.items[t]].least;
-        if (!bar_modes(r, sum, t, slack, own)) return false;
+        if (!bar_modes(r, sum, t, slack, own, &told)) return false;
     }
     return true;
 }

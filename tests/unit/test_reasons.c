@@ -18,7 +18,7 @@ static drawn drawn_;
 static int number; /* of the problem; 0: not drawn */
 static lri_search search;
 static LRI_VECTOR(lri_rule) originals; /* by number: the rules, all of which are looked at */
-static uint64_t implied, moved, refuted, relaxed, left_out, out_of_order;
+static uint64_t implied, moved, refuted, relaxed, left_out, out_of_order, shared;
 
 /* ---- Looking ---- */
 
@@ -97,7 +97,10 @@ static bool run_and_look(lri_solver *s, void *rules, uint32_t index) {
     uint32_t before = s->trail.count;
     look_at_rules(s);
     bool fine = rule.run(s, rules, rule.index);
-    for (uint32_t i = before; i < s->trail.count; i++) look_at_event(s, &s->trail.items[i]);
+    for (uint32_t i = before; i < s->trail.count; i++) {
+        look_at_event(s, &s->trail.items[i]);
+        shared += i > before && s->trail.items[i].reason == s->trail.items[i - 1].reason;
+    }
     if (!fine) look_at_conflict(s);
     return fine;
 }
@@ -360,7 +363,7 @@ START_TEST(what_is_implied_follows_from_its_reason) {
     enum { PROBLEMS = 3000 };
     lri_problem timeless = {0};
     uint32_t solved = 0;
-    implied = moved = refuted = relaxed = left_out = out_of_order = 0;
+    implied = moved = refuted = relaxed = left_out = out_of_order = shared = 0;
     for (number = 1; number <= PROBLEMS; number++) {
         lri_problem *p = &drawn_.problem;
         if (number % 3 == 1)
@@ -380,6 +383,7 @@ START_TEST(what_is_implied_follows_from_its_reason) {
     ck_assert_uint_gt(relaxed, 2000);
     ck_assert_uint_gt(left_out, 2000);
     ck_assert_uint_gt(out_of_order, 1000);
+    ck_assert_uint_gt(shared, 200);
     lri_problem_free(&timeless);
     forget();
 }
@@ -464,6 +468,28 @@ START_TEST(what_runs_past_the_end_is_used) {
 }
 END_TEST
 
+static void try_often(lri_problem *p) {
+    enum { TIMES = 20 };
+    for (int i = 0; i < TIMES; i++) try_all(p);
+}
+
+/* Once a is used, and b or d, the dear ways of a are barred in place of its cheap one, and the
+ * other one of b and d as well: as much is spare in both reasons, but only the second one needs
+ * that a is used. */
+START_TEST(a_reason_is_shared_by_those_it_is_for) {
+    with_problem("{'id':'a','name':'A','offerings':[{'id':'a-1','weeks':3,'cost_eur':1},"
+                 "{'id':'a-4','weeks':1,'cost_eur':4},{'id':'a-3','weeks':2,'cost_eur':3}]},"
+                 "{'id':'b','name':'B','offerings':[{'id':'b-3','weeks':2,'cost_eur':3}]},"
+                 "{'id':'c','name':'C','offerings':[{'id':'c-0','weeks':3}]},"
+                 "{'id':'d','name':'D','offerings':[{'id':'d-2','weeks':2,'cost_eur':2}]}",
+                 "'goal':{'all':[{'any':[{'unit':'a'},{'unit':'c'}]},"
+                 "{'any':[{'unit':'b'},{'unit':'c'}]},{'any':[{'unit':'d'},{'unit':'c'}]}]},"
+                 "'limits':{'budget_eur':5,'finish_by':'2026-09-27'},"
+                 "'capacity':{'study_hours_per_week':40}",
+                 try_often);
+}
+END_TEST
+
 static bool decide_nothing(void *context, lri_solver *s, lri_atom *atom) {
     (void)context;
     (void)s;
@@ -508,6 +534,7 @@ Suite *reasons_suite(void) {
     tcase_add_test(tests, what_is_implied_follows_from_its_reason);
     tcase_add_test(tests, of_the_orders_of_twins_one_is_as_good);
     tcase_add_test(tests, what_runs_past_the_end_is_used);
+    tcase_add_test(tests, a_reason_is_shared_by_those_it_is_for);
     tcase_add_test(tests, a_sum_is_added_up_again_when_a_mode_is_barred);
     suite_add_tcase(suite, tests);
     return suite;
