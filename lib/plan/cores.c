@@ -3,6 +3,26 @@
 /* ---- Counters ---------------------------------------------------------------------------------
  */
 
+/* No more may be refuted: the others hold, all for one reason. */
+static bool hold_others(lri_solver *s, const lri_rules *r, const lri_counter *counter,
+                        int64_t most) {
+    const lri_atom *atoms = r->counted.items + counter->first;
+    bool is_told = false;
+    for (uint32_t i = 0; i < counter->count; i++) {
+        if (lri_holds(s, atoms[i]) || lri_holds(s, lri_not(atoms[i]))) continue;
+        if (is_told) {
+            if (!lri_imply_too(s, atoms[i])) return false;
+            continue;
+        }
+        for (uint32_t k = 0; k < counter->count; k++)
+            if (lri_holds(s, lri_not(atoms[k]))) lri_because(s, lri_not(atoms[k]));
+        lri_because(s, lri_at_most(counter->variable, most));
+        if (!lri_imply(s, atoms[i])) return false;
+        is_told = true;
+    }
+    return true;
+}
+
 /* Raises the counter's lower bound to how many atoms are refuted; when no more may be, the others
  * hold. */
 static bool run_counter(lri_solver *s, void *rules, uint32_t index) {
@@ -21,15 +41,7 @@ static bool run_counter(lri_solver *s, void *rules, uint32_t index) {
         }
         if (!lri_imply(s, lri_at_least(counter->variable, refuted))) return false;
     }
-    if (refuted < most) return true;
-    for (uint32_t i = 0; i < counter->count; i++) {
-        if (lri_holds(s, atoms[i]) || lri_holds(s, lri_not(atoms[i]))) continue;
-        for (uint32_t k = 0; k < counter->count; k++)
-            if (lri_holds(s, lri_not(atoms[k]))) lri_because(s, lri_not(atoms[k]));
-        lri_because(s, lri_at_most(counter->variable, most));
-        if (!lri_imply(s, atoms[i])) return false;
-    }
-    return true;
+    return refuted < most || hold_others(s, r, counter, most);
 }
 
 /* Counts the atoms that were put into rules->counted since `first`. */
