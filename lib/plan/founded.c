@@ -1,8 +1,12 @@
 #include "plan/founded.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "plan/late.h"
+
+/* The source of what does not rest on a circle: it needs no other. */
+enum { GROUNDED = LRI_NONE - 1 };
 
 /* In this file labels say: 1, has no source; 0, has one. */
 static bool is_sourceless(const lri_rules *r, uint32_t node) {
@@ -42,6 +46,7 @@ static bool has_source(const lri_rules *r, uint32_t n) {
     const lri_node *node = &r->problem->nodes.items[n];
     const lri_child *children = r->problem->children.items + node->first;
     if (node->kind == LRI_NODE_ALL || node->kind == LRI_NODE_GATE) return true;
+    if (r->sources.items[n] == GROUNDED) return true;
     if (r->sources.items[n] == LRI_NONE) return false;
     if (node->kind == LRI_NODE_ANY) return may_hold(r, children[r->sources.items[n]].node);
     if (node->kind != LRI_NODE_AT_LEAST)
@@ -55,6 +60,49 @@ static void lose(lri_rules *r, uint32_t n) {
     if (is_sourceless(r, n) || !may_hold(r, n)) return;
     r->labels.items[n] = 1;
     if (!lri_push(&r->lost, n)) r->solver->failed = true;
+}
+
+static void look_at(lri_rules *r, uint32_t n) {
+    if (n == LRI_NONE || !may_hold(r, n) || has_source(r, n)) return;
+    if (!r->lost.count)
+        memset(r->labels.items, 0, r->problem->nodes.count * sizeof *r->labels.items);
+    lose(r, n);
+}
+
+/* What rests on the node, or the mode, whose bound was raised. A mode that has no variable of its
+ * own has that of the node that rests on it, which then does not hold either. */
+static void look_at_event(lri_rules *r, const lri_event *event) {
+    const lri_problem *p = r->problem;
+    uint32_t variable = event->side / 2, nodes = p->nodes.count;
+    if (event->side % 2 || variable >= r->first_task) return;
+    if (variable >= nodes) {
+        uint32_t mode = r->variables.items[variable - nodes];
+        look_at(r, p->tasks.items[p->modes.items[mode].task].done);
+        return;
+    }
+    for (uint32_t i = p->parent_offsets.items[variable]; i < p->parent_offsets.items[variable + 1];
+         i++)
+        look_at(r, p->parents.items[i].node);
+}
+
+static int by_number(const void *a, const void *b) {
+    uint32_t first = *(const uint32_t *)a, second = *(const uint32_t *)b;
+    return (first > second) - (first < second);
+}
+
+/* Who lost its source by the bounds raised since the rule last ended well (at first: any in a
+ * circle), by number. That is all: what is undone is no longer seen (seen_by_rule), and a node that
+ * may hold again by that had its source when it was barred. Bounds raised later are undone with
+ * that one, and so are those before it that were not seen yet: they belong to the same decision, as
+ * the rule runs before the next. */
+static void find_lost(lri_rules *r) {
+    const lri_solver *s = r->solver;
+    r->lost.count = 0;
+    if (!s->seen_by_rule)
+        for (uint32_t i = 0; i < r->in_circles.count; i++) look_at(r, r->in_circles.items[i]);
+    for (uint32_t e = s->seen_by_rule; e < s->trail.count; e++)
+        look_at_event(r, &s->trail.items[e]);
+    if (r->lost.count > 1) qsort(r->lost.items, r->lost.count, sizeof *r->lost.items, by_number);
 }
 
 /* What rests on a node that lost its source loses it too. */
@@ -161,13 +209,13 @@ static bool bar_sourceless(lri_rules *r) {
 static bool run_founded(lri_solver *s, void *rules, uint32_t index) {
     lri_rules *r = rules;
     (void)index;
-    r->lost.count = 0;
-    memset(r->labels.items, 0, r->problem->nodes.count * sizeof *r->labels.items);
-    for (uint32_t i = 0; i < r->in_circles.count; i++)
-        if (!has_source(r, r->in_circles.items[i])) lose(r, r->in_circles.items[i]);
+    uint32_t seen = s->trail.count;
+    find_lost(r);
     for (uint32_t i = 0; i < r->lost.count; i++) lose_parents(r, r->lost.items[i]);
     find_sources(r);
-    return !s->failed && bar_sourceless(r);
+    if (s->failed || !bar_sourceless(r)) return false;
+    s->seen_by_rule = seen;
+    return true;
 }
 
 /* ---- Circles ----------------------------------------------------------------------------------
@@ -218,13 +266,14 @@ static bool list_circles(lri_rules *r) {
     r->sources.count = r->chosen.count = r->in_circles.count = 0;
     if (!lri_room(&r->sources, p->nodes.count) || !lri_room(&r->chosen, p->children.count))
         return false;
-    for (uint32_t n = 0; n < p->nodes.count; n++) r->sources.items[n] = LRI_NONE;
+    for (uint32_t n = 0; n < p->nodes.count; n++) r->sources.items[n] = GROUNDED;
     for (uint32_t i = 0; i < p->children.count; i++) r->chosen.items[i] = false;
     mark_grounded(r);
     for (uint32_t n = 0; n < p->nodes.count; n++) {
-        if (r->explained.items[n] < 0 && p->earliest.items[n] <= p->last &&
-            !lri_push(&r->in_circles, n))
-            return false;
+        if (r->explained.items[n] < 0 && p->earliest.items[n] <= p->last) {
+            r->sources.items[n] = LRI_NONE;
+            if (!lri_push(&r->in_circles, n)) return false;
+        }
         r->explained.items[n] = -1;
     }
     return true;

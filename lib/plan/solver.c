@@ -31,7 +31,7 @@ bool lri_solver_reset(lri_solver *s, uint32_t variables, int64_t never) {
     s->failed = false;
     s->variables = variables;
     s->never = never;
-    s->trail.count = s->looked_at = s->levels.count = 0;
+    s->trail.count = s->looked_at = s->seen_by_rule = s->levels.count = 0;
     s->clauses.count = s->reasons.count = s->because.count = 0;
     s->rules.count = s->queued.count = s->ready[0].count = s->ready[1].count = 0;
     s->learnt_count = 0;
@@ -236,6 +236,7 @@ static void undo_to(lri_solver *s, uint32_t level) {
         if (event->reason_count < LRI_BY_CLAUSE) s->reasons.count = event->reason;
     }
     s->trail.count = s->looked_at = length;
+    if (s->seen_by_rule > length) s->seen_by_rule = length;
     s->levels.count = level;
     if (!lri_turns_undo(&s->turns, level)) s->failed = true;
 }
