@@ -29,13 +29,16 @@ static bool mode_gives(const lri_rules *r, const lri_node *node, uint32_t mode) 
 /* ---- Losing a source --------------------------------------------------------------------------
  */
 
-/* Is the child, or mode, number i part of the node's source? Of a node that needs all its children
- * each one is. */
-static bool rests_on(const lri_rules *r, uint32_t n, uint32_t i) {
+/* Is the child part of the node's source? Of a node that needs all its children each one is. */
+static bool rests_on(const lri_rules *r, uint32_t n, uint32_t child) {
     const lri_node *node = &r->problem->nodes.items[n];
+    const lri_child *children = r->problem->children.items + node->first;
     if (node->kind == LRI_NODE_ALL || node->kind == LRI_NODE_GATE) return true;
-    if (node->kind == LRI_NODE_AT_LEAST) return r->chosen.items[node->first + i];
-    return r->sources.items[n] == i;
+    if (node->kind == LRI_NODE_ANY)
+        return r->sources.items[n] < node->count && children[r->sources.items[n]].node == child;
+    for (uint32_t i = 0; i < node->count; i++)
+        if (children[i].node == child && r->chosen.items[node->first + i]) return true;
+    return false;
 }
 
 static uint32_t support_count(const lri_rules *r, const lri_node *node) {
@@ -110,9 +113,7 @@ static void lose_parents(lri_rules *r, uint32_t child) {
     const lri_problem *p = r->problem;
     for (uint32_t i = p->parent_offsets.items[child]; i < p->parent_offsets.items[child + 1]; i++) {
         uint32_t n = p->parents.items[i].node;
-        const lri_node *node = &p->nodes.items[n];
-        for (uint32_t k = 0; k < node->count; k++)
-            if (p->children.items[node->first + k].node == child && rests_on(r, n, k)) lose(r, n);
+        if (rests_on(r, n, child)) lose(r, n);
     }
     for (uint32_t i = p->mode_offsets.items[child]; i < p->mode_offsets.items[child + 1]; i++) {
         uint32_t mode = p->requirers.items[i];
