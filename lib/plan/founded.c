@@ -5,10 +5,10 @@
 
 #include "plan/late.h"
 
-/* The source of what does not rest on a circle: it needs no other. */
-enum { GROUNDED = LRI_NONE - 1 };
+/* The source of what does not rest on a circle, or never holds: it needs no other. */
+#define GROUNDED (LRI_NONE - 1)
 
-/* In this file labels say: 1, has no source; 0, has one. */
+/* In this file labels say: 1, has no source; 0, has one. They do while something is lost. */
 static bool is_sourceless(const lri_rules *r, uint32_t node) {
     return r->labels.items[node];
 }
@@ -72,8 +72,8 @@ static void look_at(lri_rules *r, uint32_t n) {
     lose(r, n);
 }
 
-/* What rests on the node, or the mode, whose bound was raised. A mode that has no variable of its
- * own has that of the node that rests on it, which then does not hold either. */
+/* What rests on the node, or the mode, whose bound was raised. A mode that shares the variable of
+ * its task's done node bars that node too, so that only its parents are looked at. */
 static void look_at_event(lri_rules *r, const lri_event *event) {
     const lri_problem *p = r->problem;
     uint32_t variable = event->side / 2, nodes = p->nodes.count;
@@ -94,10 +94,10 @@ static int by_number(const void *a, const void *b) {
 }
 
 /* Who lost its source by the bounds raised since the rule last ended well (at first: any in a
- * circle), by number. That is all: what is undone is no longer seen (seen_by_rule), and a node that
- * may hold again by that had its source when it was barred. Bounds raised later are undone with
- * that one, and so are those before it that were not seen yet: they belong to the same decision, as
- * the rule runs before the next. */
+ * circle), by number. No other can have: a node that was barred, and may hold again, had its source
+ * before the decision under which it was barred, as the rule has seen all that concerns it before
+ * each decision; what took the source since came under that decision or a later one, and is undone
+ * too. */
 static void find_lost(lri_rules *r) {
     const lri_solver *s = r->solver;
     r->lost.count = 0;

@@ -121,7 +121,7 @@ typedef struct lri_rules {
     LRI_VECTOR(lri_price) price_list;
 
     lri_indices in_circles;  /* nodes that may rest on themselves: see founded.h */
-    lri_indices sources;     /* by node: the child or mode that is its source, or LRI_NONE */
+    lri_indices sources;     /* by node: the child or mode that is its source: see founded.c */
     LRI_VECTOR(bool) chosen; /* by child of a node that asks for a weight: it is of its source */
 
     /* Scratch. */

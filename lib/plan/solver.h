@@ -128,9 +128,9 @@ struct lri_solver {
     LRI_VECTOR(lri_wakes) wakes;  /* by side: the rules that its bound concerns */
 
     LRI_VECTOR(lri_event) trail;
-    uint32_t looked_at;          /* events of the trail that the clauses have seen */
-    uint32_t seen_by_rule;       /* those that one rule has seen: it sets it; cut back with them */
-    LRI_VECTOR(uint32_t) levels; /* the length of the trail before each decision */
+    uint32_t looked_at;             /* events of the trail that the clauses have seen */
+    uint32_t seen_by_rule;          /* those that the rule of founded.h has seen, which sets it */
+    LRI_VECTOR(uint32_t) levels;    /* the length of the trail before each decision */
     LRI_VECTOR(lri_packed) clauses; /* see lri_clause_size */
     lri_atoms reasons;              /* of the events, cut back with the trail */
     lri_atoms because; /* the reason being put together; after a failure the conflict */
