@@ -1,8 +1,8 @@
 #include "plan/founded.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "plan/late.h"
 
 /* The source of what does not rest on a circle, or never holds: it needs no other. */
@@ -88,7 +88,7 @@ static void look_at_event(lri_rules *r, const lri_event *event) {
         look_at(r, p->parents.items[i].node);
 }
 
-static int by_number(const void *a, const void *b) {
+static int compare_numbers(const void *a, const void *b) {
     uint32_t first = *(const uint32_t *)a, second = *(const uint32_t *)b;
     return (first > second) - (first < second);
 }
@@ -105,7 +105,7 @@ static void find_lost(lri_rules *r) {
         for (uint32_t i = 0; i < r->in_circles.count; i++) look_at(r, r->in_circles.items[i]);
     for (uint32_t e = s->seen_by_rule; e < s->trail.count; e++)
         look_at_event(r, &s->trail.items[e]);
-    if (r->lost.count > 1) qsort(r->lost.items, r->lost.count, sizeof *r->lost.items, by_number);
+    lri_sort(r->lost.items, r->lost.count, sizeof *r->lost.items, compare_numbers);
 }
 
 /* What rests on a node that lost its source loses it too. */
