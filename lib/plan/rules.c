@@ -328,7 +328,7 @@ static void post_mode(lri_rules *r, uint32_t m) {
     const lri_task *task = &r->problem->tasks.items[mode->task];
     bool must = task->included && task->count == 1;
     lri_solver_bounds(s, start, lri_weeks_next(&mode->starts, 0),
-                      must ? r->problem->last : s->never);
+                      must ? lri_weeks_prior(&mode->starts, r->problem->last) : s->never);
     s->weeks.items[start] = &mode->starts;
     uint32_t rule = lri_solver_rule(s, run_mode, m, false);
     wake_both(s, rule, start);

@@ -28,7 +28,7 @@ static bool clear_lists(lri_solver *s, uint32_t sides) {
 
 bool lri_solver_reset(lri_solver *s, uint32_t variables, int64_t never) {
     uint32_t sides = 2 * variables;
-    s->failed = false;
+    s->failed = s->refuted = false;
     s->variables = variables;
     s->never = never;
     s->trail.count = s->looked_at = s->seen_by_rule = s->levels.count = 0;
@@ -583,6 +583,7 @@ lri_search_end lri_solver_search(lri_solver *s, const lri_guide *guide, const lr
     undo_to(s, 0);
     s->core.count = 0;
     for (bool found = false; !found;) {
+        if (s->refuted && !s->failed) return LRI_SEARCH_REFUTED;
         if (s->failed || guide->stop(guide->context, s)) {
             undo_to(s, 0);
             return LRI_SEARCH_STOPPED;
@@ -595,7 +596,7 @@ lri_search_end lri_solver_search(lri_solver *s, const lri_guide *guide, const lr
             return s->failed ? LRI_SEARCH_STOPPED : LRI_SEARCH_REFUTED;
         }
         if (fine) fine = go_on(s, guide, &found);
-        if (!fine && !s->failed && !learn(s) && !s->failed) return LRI_SEARCH_REFUTED;
+        if (!fine && !s->failed && !learn(s) && !s->failed) s->refuted = true;
         if (fine || s->conflicts < next) continue;
         restart(s, count);
         next = s->conflicts + RESTART * luby(++restarts);
@@ -615,5 +616,7 @@ const lri_turn *lri_solver_turn(lri_solver *s) {
 bool lri_solver_fix(lri_solver *s, lri_atom atom) {
     undo_to(s, 0);
     s->because.count = 0;
-    return raise(s, atom, 0, 0);
+    if (raise(s, atom, 0, 0)) return true;
+    s->refuted = true;
+    return false;
 }

@@ -147,7 +147,8 @@ struct lri_solver {
     LRI_VECTOR(bool) is_wide; /* by variable: its values go beyond `never` */
 
     uint64_t conflicts, decisions, propagations;
-    bool failed; /* no memory: every search then ends with LRI_SEARCH_STOPPED */
+    bool failed;  /* no memory: every search then ends with LRI_SEARCH_STOPPED */
+    bool refuted; /* nothing is possible any more: each then ends with LRI_SEARCH_REFUTED */
 };
 
 /* A clause is known by its place in `clauses`: an entry for how many atoms it has and of how many
@@ -181,8 +182,9 @@ static inline bool lri_holds(const lri_solver *solver, lri_atom atom) {
 /* At the root: one more variable; LRI_NONE when there is no memory, or there are too many. */
 uint32_t lri_solver_variable(lri_solver *solver, int64_t lower, int64_t upper);
 
-/* Before the search: the bounds of a variable. As if there were no memory when they do not fit in
- * LRI_VALUE_BITS, signed: the costs of half a million steps do, each of a million euros. */
+/* Before the search: the bounds of a variable, each a value that it may take. As if there were no
+ * memory when they do not fit in LRI_VALUE_BITS, signed: the costs of half a million steps do, each
+ * of a million euros. */
 void lri_solver_bounds(lri_solver *solver, uint32_t variable, int64_t lower, int64_t upper);
 
 /* Adds a rule; lri_solver_wake makes it run whenever the bound of the side rises. */
@@ -243,7 +245,8 @@ lri_search_end lri_solver_search(lri_solver *solver, const lri_guide *guide,
 /* Undoes all decisions. */
 void lri_solver_to_root(lri_solver *solver);
 
-/* At the root: makes the atom hold for good; false when that is impossible. */
+/* At the root: makes the atom hold for good. False when that is impossible: then nothing is
+ * possible any more, as after a search that is refuted without assumptions. */
 bool lri_solver_fix(lri_solver *solver, lri_atom atom);
 
 /* The most active turn that is still open, or NULL: for lri_guide.decide. */

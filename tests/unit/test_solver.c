@@ -423,8 +423,10 @@ static void try_system(uint64_t seed) {
     uint32_t v = (uint32_t)(seed % system_.variables);
     for (int64_t at = system_.top[v] - 1; at >= 0 && any; at--) {
         lri_atom atom = lri_at_most(v, at);
-        if (!lri_solver_fix(&solver, atom)) break;
+        bool is_open = lri_solver_fix(&solver, atom);
         any = search(&solver, &atom, NULL, 0);
+        ck_assert(is_open || !any);
+        ck_assert(any || !search(&solver, &atom, NULL, 0)); /* and it stays so */
     }
     conflicts += solver.conflicts;
 }
