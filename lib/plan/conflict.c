@@ -1,5 +1,17 @@
 #include "plan/conflict.h"
 
+int64_t lri_rounded(const lri_solver *s, lri_atom atom) {
+    const lri_weeks *weeks = s->weeks.items[atom.side / 2];
+    if (!weeks) return atom.at;
+    if (atom.side & 1) {
+        if (-atom.at >= s->never) return -s->never;
+        return -(int64_t)lri_weeks_prior(weeks, (int)-atom.at);
+    }
+    if (atom.at > LRI_HORIZON_WEEKS || atom.at >= s->never) return atom.at;
+    int week = lri_weeks_next(weeks, (int)atom.at);
+    return week < 0 ? s->never : week;
+}
+
 int64_t lri_unrounded(const lri_solver *s, uint32_t side, int64_t at) {
     const lri_weeks *weeks = s->weeks.items[side / 2];
     if (!weeks || at > s->never) return at; /* nothing is beyond never */
@@ -25,10 +37,10 @@ static uint32_t event_of(const lri_solver *s, lri_atom atom) {
     return event != LRI_NONE && s->trail.items[event].level ? event : LRI_NONE;
 }
 
-/* What the atom turns on is decided sooner from now on. */
+/* What the atom turns on is decided sooner from now on. Atoms that say the same have one turn. */
 static void raise_turn(lri_solver *s, lri_atom atom) {
-    if (!lri_turns_raise(&s->turns, atom.side / 2, atom.side & 1 ? 1 - atom.at : atom.at))
-        s->failed = true;
+    if (atom.side & 1) atom = lri_not(atom);
+    if (!lri_turns_raise(&s->turns, atom.side / 2, lri_rounded(s, atom))) s->failed = true;
 }
 
 /* Calls for an atom of the conflict: marks its event. Gives 1 for a new one of the last level. */

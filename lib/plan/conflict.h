@@ -8,6 +8,10 @@
 /* An event's reason: its atoms are reasons[reason] .. + reason_count; or one of these counts. */
 static const uint32_t LRI_BY_DECISION = UINT32_MAX, LRI_BY_CLAUSE = UINT32_MAX - 1;
 
+/* The atom that says the same of a variable that skips values: rounded up to the next it may take.
+ */
+int64_t lri_rounded(const lri_solver *solver, lri_atom atom);
+
 /* The lowest bound that is rounded up to `at` or more. */
 int64_t lri_unrounded(const lri_solver *solver, uint32_t side, int64_t at);
 

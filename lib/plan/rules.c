@@ -1,5 +1,6 @@
 /* Nodes, modes and tasks: the rules that follow an AND/OR graph up and down. */
 #include "plan/founded.h"
+#include "plan/moments.h"
 #include "plan/needs.h"
 #include "plan/pickets.h"
 #include "plan/room.h"
@@ -296,6 +297,19 @@ static bool is_done_at_once(const lri_rules *r, const lri_task *task) {
     return r->problem->last == 0 && task->count == 1 && task->done != LRI_NONE;
 }
 
+/* A node that may come to hold in any week from its earliest on skips none. */
+static void bound_node(lri_rules *r, uint32_t n) {
+    const lri_problem *p = r->problem;
+    int64_t earliest = p->earliest.items[n];
+    if (p->last > 0) {
+        const lri_weeks *moments = &r->moments.items[n];
+        int first = lri_weeks_next(moments, 0);
+        earliest = first < 0 ? p->never : first;
+        if (lri_weeks_count(moments) < p->never - earliest) r->solver->weeks.items[n] = moments;
+    }
+    lri_solver_bounds(r->solver, n, earliest, p->never);
+}
+
 /* A node's rule runs when it is wanted earlier, and when what it waits for comes later. */
 static void post_node(lri_rules *r, uint32_t n) {
     const lri_node *node = &r->problem->nodes.items[n];
@@ -303,7 +317,7 @@ static void post_node(lri_rules *r, uint32_t n) {
         lri_solver_bounds(r->solver, n, node->week, node->week);
         return;
     }
-    lri_solver_bounds(r->solver, n, r->problem->earliest.items[n], r->problem->never);
+    bound_node(r, n);
     if (node->kind == LRI_NODE_DONE && is_done_at_once(r, &r->problem->tasks.items[node->task]))
         return;
     uint32_t rule = lri_solver_rule(r->solver, run_node, n, false), count = node->count;
@@ -480,6 +494,7 @@ bool lri_rules_post(lri_rules *r, lri_problem *problem, lri_solver *solver) {
         !lri_room_add_up(r))
         return false;
     if (!make_scratch(r)) return false;
+    if (problem->last > 0 && !lri_moments_find(r)) return false;
     solver->rule_context = r;
     r->counters.count = r->counted.count = r->prices.count = r->price_list.count = 0;
     for (uint32_t n = 0; n < nodes; n++) post_node(r, n);
@@ -501,6 +516,7 @@ void lri_rules_free(lri_rules *r) {
         free(r->room_before[k].items);
         free(r->room_before[LRI_LOADS + k].items);
     }
+    free(r->moments.items);
     free(r->picketed.items);
     free(r->running.items);
     free(r->runs.items);

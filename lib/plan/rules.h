@@ -104,6 +104,7 @@ typedef struct lri_rules {
     int64_t unit[LRI_SUMS];        /* of which each sum is a multiple */
     LRI_VECTOR(int64_t) room_before[2 * LRI_LOADS]; /* by week: the room of all weeks before it */
 
+    LRI_VECTOR(lri_weeks) moments; /* by node: see moments.h */
     lri_weeks pickets;
     LRI_VECTOR(lri_weeks) running; /* by mode, scratch of room.h */
     LRI_VECTOR(lri_run) runs;      /* by task, the same */

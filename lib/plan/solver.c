@@ -102,20 +102,6 @@ uint32_t lri_solver_variable(lri_solver *s, int64_t lower, int64_t upper) {
 /* ---- Bounds and reasons -----------------------------------------------------------------------
  */
 
-/* The atom that says the same of a variable that skips values: rounded up to the next it may take.
- */
-static int64_t rounded(const lri_solver *s, lri_atom atom) {
-    const lri_weeks *weeks = s->weeks.items[atom.side / 2];
-    if (!weeks) return atom.at;
-    if (atom.side & 1) {
-        if (-atom.at >= s->never) return -s->never;
-        return -(int64_t)lri_weeks_prior(weeks, (int)-atom.at);
-    }
-    if (atom.at > LRI_HORIZON_WEEKS || atom.at >= s->never) return atom.at;
-    int week = lri_weeks_next(weeks, (int)atom.at);
-    return week < 0 ? s->never : week;
-}
-
 /* How far what is in `because` may be moved: as far as what gets higher holds now. */
 static int64_t spare(const lri_solver *s) {
     int64_t least = INT64_MAX;
@@ -192,7 +178,7 @@ static bool add_event(lri_solver *s, lri_atom atom, int64_t at, uint32_t reason,
 
 /* Raises a bound; the reason is a clause, a decision (LRI_NONE), or what is in `because`. */
 static bool raise(lri_solver *s, lri_atom atom, uint32_t reason, uint32_t reason_count) {
-    int64_t at = rounded(s, atom);
+    int64_t at = lri_rounded(s, atom);
     if (s->bound.items[atom.side] >= at) {
         s->because.count = 0;
         return true;
@@ -223,7 +209,7 @@ bool lri_imply(lri_solver *s, lri_atom atom) {
 
 bool lri_imply_too(lri_solver *s, lri_atom atom) {
     const lri_event last = s->trail.items[s->trail.count - 1];
-    return add_event(s, atom, rounded(s, atom), last.reason, last.reason_count, last.spare);
+    return add_event(s, atom, lri_rounded(s, atom), last.reason, last.reason_count, last.spare);
 }
 
 static void undo_to(lri_solver *s, uint32_t level) {

@@ -328,6 +328,12 @@ static const struct seen_row {
     /* Of 40 hours a week steps of 25 hours can take 25. */
     {FOR_25("a") "," FOR_25("b") "," FOR_25("d"), ALL(AD, B),
      ",'limits':{'finish_by':'2026-09-27'}"},
+    /* What the goal rests on gives itself alone, and that in no week in which a start could be. */
+    {"{'id':'u','name':'U','requires':{'competence':'k'},'offerings':[{'id':'o1','weeks':5,"
+     "'study_hours':10},{'id':'o2','weeks':1,'starts':['2026-12-21']}]}],'competences':[{'id':'k',"
+     "'name':'K'}],'certificates':[{'id':'d','name':'D','requires':{'unit':'u','started':true},"
+     "'award_weeks':2,'grants':[{'competence':'k'}]}",
+     "{'competence':'k','level':4}", ",'objective':['hours','finish']"},
 };
 
 START_TEST(what_cannot_be_is_seen_without_a_search) {
