@@ -29,12 +29,13 @@ static int32_t least_pickets(const int32_t before[WEEKS + 1], const lri_mode *mo
 }
 
 bool lri_pickets_choose(lri_rules *r) {
+    enum { HALF = 2 };
     uint32_t tally[LRI_HORIZON_WEEKS + 1], most = count_starts(r, tally);
     int32_t before[WEEKS + 1] = {0};
     r->pickets = (lri_weeks){{0}};
     r->picketed.count = 0;
     for (int week = 0; week < WEEKS; week++) {
-        bool is_picket = week <= LRI_HORIZON_WEEKS && most && tally[week] * 16 > most;
+        bool is_picket = week <= LRI_HORIZON_WEEKS && most && tally[week] * HALF > most;
         if (is_picket) lri_weeks_add(&r->pickets, week);
         before[week + 1] = before[week] + is_picket;
     }
