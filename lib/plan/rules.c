@@ -391,7 +391,8 @@ static void add_up(lri_rules *r, lri_sum_kind sum) {
     r->unit[sum] = unit ? unit : 1;
 }
 
-/* A sum runs when it may get larger, or its limit smaller. */
+/* A sum runs when it may get larger, or its limit smaller: when a task is used or needed, and when
+ * a mode is barred, also one with no share: the least of its task may rise. */
 static void post_sum(lri_rules *r, lri_sum_kind sum) {
     lri_solver *s = r->solver;
     uint32_t limit = lri_limit_of(r, sum);
@@ -402,9 +403,8 @@ static void post_sum(lri_rules *r, lri_sum_kind sum) {
         lri_solver_wake(s, rule, 2 * r->may_need.items[i] + 1);
     for (uint32_t t = 0; t < r->problem->tasks.count; t++)
         lri_solver_wake(s, rule, lri_used(r, t).side);
-    /* Also when a mode with no share is barred: the least of its task may rise. */
     for (uint32_t m = 0; m < r->problem->modes.count; m++)
-        lri_solver_wake(s, rule, 2 * lri_start_of(r, m));
+        lri_solver_wake_at_never(s, rule, lri_start_of(r, m));
 }
 
 /* Is there always room for all at once? */

@@ -152,7 +152,9 @@ static void make_ready(lri_solver *s, uint32_t word, uint64_t rules) {
 static void wake(lri_solver *s, uint32_t side) {
     const lri_wake *wakes = s->wakes.items[side].items;
     const uint32_t count = s->wakes.items[side].count;
-    for (uint32_t i = 0; i < count; i++) make_ready(s, wakes[i].word, wakes[i].rules);
+    const bool is_never = s->bound.items[side] >= s->never;
+    for (uint32_t i = 0; i < count; i++)
+        if (is_never || !wakes[i].at_never) make_ready(s, wakes[i].word, wakes[i].rules);
 }
 
 /* The bound of the side is `at` from now on, for that reason. */
@@ -247,13 +249,25 @@ uint32_t lri_solver_rule(lri_solver *s, lri_rule_run *run, uint32_t index, bool 
     return rule;
 }
 
-void lri_solver_wake(lri_solver *s, uint32_t rule, uint32_t side) {
+static void wake_for(lri_solver *s, uint32_t rule, uint32_t side, bool at_never) {
     lri_wakes *wakes = &s->wakes.items[side];
-    bool is_same = wakes->count && wakes->items[wakes->count - 1].word == rule / WORD;
-    if (is_same || lri_push(wakes, (lri_wake){.word = rule / WORD}))
-        wakes->items[wakes->count - 1].rules |= (uint64_t)1 << rule % WORD;
-    else
-        s->failed = true;
+    lri_wake *last = wakes->count ? &wakes->items[wakes->count - 1] : NULL;
+    if (!last || last->word != rule / WORD || last->at_never != at_never) {
+        if (!lri_push(wakes, (lri_wake){.word = rule / WORD, .at_never = at_never})) {
+            s->failed = true;
+            return;
+        }
+        last = &wakes->items[wakes->count - 1];
+    }
+    last->rules |= (uint64_t)1 << rule % WORD;
+}
+
+void lri_solver_wake(lri_solver *s, uint32_t rule, uint32_t side) {
+    wake_for(s, rule, side, false);
+}
+
+void lri_solver_wake_at_never(lri_solver *s, uint32_t rule, uint32_t variable) {
+    wake_for(s, rule, 2 * variable, true);
 }
 
 /* Which of its lists a side's watches for this bound are on: one that the side can have. */

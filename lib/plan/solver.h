@@ -107,6 +107,7 @@ typedef struct lri_rule {
 typedef struct lri_wake {
     uint64_t rules;
     uint32_t word;
+    bool at_never; /* when the bound is never, and not before */
 } lri_wake;
 
 typedef LRI_VECTOR(lri_wake) lri_wakes;
@@ -187,9 +188,11 @@ uint32_t lri_solver_variable(lri_solver *solver, int64_t lower, int64_t upper);
  * of a million euros. */
 void lri_solver_bounds(lri_solver *solver, uint32_t variable, int64_t lower, int64_t upper);
 
-/* Adds a rule; lri_solver_wake makes it run whenever the bound of the side rises. */
+/* Adds a rule; lri_solver_wake makes it run whenever the bound of the side rises, and
+ * lri_solver_wake_at_never when that of the variable has risen to never. */
 uint32_t lri_solver_rule(lri_solver *solver, lri_rule_run *run, uint32_t index, bool costly);
 void lri_solver_wake(lri_solver *solver, uint32_t rule, uint32_t side);
+void lri_solver_wake_at_never(lri_solver *solver, uint32_t rule, uint32_t variable);
 
 /* For rules: puts an atom that holds into the reason being put together; then lri_imply makes the
  * atom hold for that reason and empties it. False on a conflict: the rule ends and returns false.
