@@ -3,7 +3,8 @@
  *
  * All of it agrees with the arguments of README.md: a condition that a route meets is met as well
  * when steps are left out of it, begin earlier, change weeks, or are followed in a mode that
- * dominates theirs. */
+ * dominates theirs. Only the sets that are forbidden may not be met when a step takes the place of
+ * one that is not in them: see reduce.c. */
 #ifndef LRI_PLAN_CONDITIONS_H
 #define LRI_PLAN_CONDITIONS_H
 

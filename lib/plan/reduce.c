@@ -321,9 +321,9 @@ static bool find_stand_ins(lri_problem *p) {
 /* ---- Modes --------------------------------------------------------------------------------------
  */
 
-/* Is mode `a` never better than `b` of the same task: may `b` take its place in every route? It
- * begins in the same weeks, asks nothing that did not hold before what `a` asks, takes no longer,
- * and costs and loads no more. */
+/* Is mode `a` never better than `b`: may `b` take its place in every route? It begins in the same
+ * weeks, asks nothing that did not hold before what `a` asks, takes no longer, and costs and loads
+ * no more. */
 static bool is_dominated(sets s, const lri_mode *a, const lri_mode *b) {
     lri_weeks more = lri_weeks_without(a->starts, &b->starts);
     bool fits = a->weeks >= b->weeks && a->cost_eur >= b->cost_eur &&
@@ -352,14 +352,94 @@ static bool asks_itself(const lri_problem *p, sets s, uint32_t mode) {
     return done != LRI_NONE && has(s, own->requires, done);
 }
 
-/* Marks the modes that stay. */
+static bool is_step(const lri_problem *p, const int32_t *starts, uint32_t mode) {
+    return starts && starts[mode] <= p->last;
+}
+
+/* Of what is left, marks the modes that stay. */
 static void mark_modes(lri_problem *p, sets s, const int32_t *starts) {
-    p->mode_marks.count = 0;
-    for (uint32_t m = 0; m < p->modes.count && !p->failed; m++) {
+    for (uint32_t m = 0; m < p->modes.count; m++) {
         const lri_task *task = &p->tasks.items[p->modes.items[m].task];
-        bool is_step = starts && starts[m] <= p->last;
-        bool stays = is_step || (!has_better(p, s, task, m) && !asks_itself(p, s, m));
-        if (!lri_push(&p->mode_marks, stays)) p->failed = true;
+        if (!is_step(p, starts, m) && (has_better(p, s, task, m) || asks_itself(p, s, m)))
+            p->mode_marks.items[m] = false;
+    }
+}
+
+/* ---- Tasks --------------------------------------------------------------------------------------
+ */
+
+/* Has each mode of the one task a better one among those of the other? */
+static bool has_better_modes(const lri_problem *p, sets s, const lri_task *a, const lri_task *b) {
+    for (uint32_t m = a->first; m < a->first + a->count; m++) {
+        uint32_t other = b->first;
+        while (other < b->first + b->count &&
+               !is_dominated(s, &p->modes.items[m], &p->modes.items[other]))
+            other++;
+        if (other == b->first + b->count) return false;
+    }
+    return true;
+}
+
+/* Are all that wait for the node an ANY, for which the other one does as well? Parents are in
+ * order.
+ */
+static bool gives_all(const lri_problem *p, uint32_t node, uint32_t other) {
+    if (p->mode_offsets.items[node] != p->mode_offsets.items[node + 1]) return false;
+    if (node == p->end || node == p->finish || node == p->first) return false;
+    uint32_t next = p->parent_offsets.items[other], end = p->parent_offsets.items[other + 1];
+    for (uint32_t i = p->parent_offsets.items[node]; i < p->parent_offsets.items[node + 1]; i++) {
+        uint32_t parent = p->parents.items[i].node;
+        while (next < end && p->parents.items[next].node < parent) next++;
+        if (next == end || p->parents.items[next].node != parent) return false;
+        if (node_at(p, parent)->kind != LRI_NODE_ANY) return false;
+    }
+    return true;
+}
+
+/* Is it in a set of which a route may not have all? */
+static bool is_forbidden(const lri_problem *p, const lri_task *task) {
+    const lri_conditions *c = p->conditions;
+    for (uint32_t i = 0; i < c->activities.count; i++)
+        if (c->activities.items[i] == task->activity) return true;
+    return false;
+}
+
+/* May task `b` take the place of `a` in every route? Both are asked to be done alone. */
+static bool takes_place(const lri_problem *p, sets s, const lri_task *a, const lri_task *b) {
+    return a != b && b->started == LRI_NONE && p->mode_marks.items[b->first] &&
+           gives_all(p, a->done, b->done) && has_better_modes(p, s, a, b) && !is_forbidden(p, b);
+}
+
+/* Is there a task that may take its place? It is looked for among the first that do for one of
+ * those that wait for this one. */
+static bool has_substitute(const lri_problem *p, sets s, const lri_task *task) {
+    enum { FIRST = 100 };
+    if (task->included || task->started != LRI_NONE || task->done == LRI_NONE) return false;
+    if (p->parent_offsets.items[task->done] == p->parent_offsets.items[task->done + 1])
+        return false;
+    uint32_t parent = p->parents.items[p->parent_offsets.items[task->done]].node;
+    for (uint32_t i = 0; i < node_at(p, parent)->count && i < FIRST; i++) {
+        const lri_node *sibling = node_at(p, children_of(p, parent)[i].node);
+        if (sibling->kind != LRI_NODE_DONE) continue;
+        const lri_task *other = &p->tasks.items[sibling->task];
+        if (other->count && takes_place(p, s, task, other)) return true;
+    }
+    return false;
+}
+
+/* Marks the modes of the tasks that stay. Of equal ones the first does, so this begins at the end;
+ * one that is left out takes no place. Not without weeks: of what is chosen there the modes of the
+ * same task stand for each other, see choose.c. */
+static void mark_tasks(lri_problem *p, sets s, const int32_t *starts) {
+    p->mode_marks.count = 0;
+    for (uint32_t m = 0; m < p->modes.count; m++)
+        if (!lri_push(&p->mode_marks, true)) p->failed = true;
+    for (uint32_t t = p->tasks.count; t-- > 0 && p->last > 0 && !p->failed;) {
+        const lri_task *task = &p->tasks.items[t];
+        uint32_t first = task->first, end = first + task->count, step = first;
+        while (step < end && !is_step(p, starts, step)) step++;
+        if (step < end || !task->count || !has_substitute(p, s, task)) continue;
+        for (uint32_t m = first; m < end; m++) p->mode_marks.items[m] = false;
     }
 }
 
@@ -475,6 +555,8 @@ bool lri_reduce(lri_problem *p, int32_t *starts, bool *changed) {
     *changed = false;
     if (p->earliest.items[p->end] > p->last) return true;
     if (!find_sets(p, &before)) return !(p->failed = true);
+    mark_tasks(p, before, starts);
+    if (p->failed) return false;
     mark_modes(p, before, starts);
     drop_children(p, before);
     *changed = find_stand_ins(p);

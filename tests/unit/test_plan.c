@@ -250,8 +250,13 @@ END_TEST
 #define EITHER(id, one, other)                                                                     \
     "{'id':'" id "','name':'U','offerings':[{'id':'" id "-1','weeks':1,'requires':" one            \
     "},{'id':'" id "-2','weeks':1,'requires':" other "}]}"
+#define LONGER(id, cost)                                                                           \
+    "{'id':'" id "','name':'U','offerings':[{'id':'" id "-o','weeks':2,'study_hours':5,"           \
+    "'cost_eur':" #cost "}]}"
 #define A                          "{'unit':'a'}"
 #define B                          "{'unit':'b'}"
+#define C                          "{'unit':'c'}"
+#define STARTED(id)                "{'unit':'" id "','started':true}"
 #define ALL(one, other)            "{'all':[" one "," other "]}"
 #define ANY(one, other)            "{'any':[" one "," other "]}"
 #define WEIGHT(weight, that)       "{'weight':" #weight ",'that':" that "}"
@@ -274,7 +279,7 @@ static const struct small_row {
     {UNIT("a", 1) "," UNIT("b", 1), ANY(A, ALL(A, B)), 3, 1, 1},
     /* What asks for a thing does not give it. */
     {ASKS("b", "{'any':[{'unit':'a'},{'unit':'c'},{'unit':'d'}]}") "," ASKS("c", B) "," UNIT(
-         "a", 1) "," UNIT("d", 1),
+         "a", 1) "," LONGER("d", 1),
      B, 6, 3, 3},
     /* Weights of which each is enough, or none can be missed, are no weights. */
     {UNIT("a", 1) "," UNIT("b", 1), AT_LEAST(2, WEIGHT(2, A), WEIGHT(3, ALL(A, B))), 3, 1, 1},
@@ -282,7 +287,7 @@ static const struct small_row {
     /* The other offering asks for more. */
     {UNIT("a", 1) "," ASKS("b", A) "," EITHER("c", B, A), "{'unit':'c'}", 4, 2, 2},
     /* Equal things are one thing. */
-    {UNIT("a", 1) "," UNIT("b", 1) "," EITHER("c", ANY(A, B), ANY(B, A)), "{'unit':'c'}", 6, 3, 3},
+    {UNIT("a", 1) "," LONGER("b", 1) "," EITHER("c", ANY(A, B), ANY(B, A)), C, 6, 3, 3},
 };
 
 START_TEST(what_makes_no_difference_is_left_out) {
@@ -296,6 +301,117 @@ START_TEST(what_makes_no_difference_is_left_out) {
     ck_assert_int_eq(json_integer_value(json_object_get(json, "tasks")), row->tasks);
     ck_assert_int_eq(json_integer_value(json_object_get(json, "modes")), row->modes);
     json_decref(json);
+    json_decref(route);
+    leerroute_planner_free(planner);
+    let_go(&p);
+}
+END_TEST
+
+/* ---- What takes the place of another -----------------------------------------------------------
+ */
+
+static const struct place_row {
+    const char *units, *goal, *rest, *forbidden;
+    const char *left; /* the tasks */
+} place_rows[] = {
+    /* Of equal ones the first stays; else the one that costs less. */
+    {UNIT("a", 1) "," UNIT("b", 1), ANY(A, B), "", NULL, "a"},
+    {UNIT("a", 2) "," UNIT("b", 1), ANY(A, B), "", NULL, "b"},
+    {UNIT("a", 1) "," UNIT("b", 1) "," UNIT("c", 1), ANY(A, ANY(B, C)), "", NULL, "a"},
+    /* Each is better in something. */
+    {UNIT("a", 1) "," LONGER("b", 1), ANY(A, B), "", NULL, "ab"},
+    {UNIT("a", 2) ",{'id':'b','name':'U','offerings':[{'id':'b-o','weeks':1,'study_hours':10,"
+                  "'cost_eur':1,'starts':['2026-08-31']}]}",
+     ANY(A, B), "", NULL, "ab"},
+    /* The other one asks for something; for the same; for what comes before that. */
+    {UNIT("a", 1) "," ASKS("b", C) "," UNIT("c", 1), ANY(A, B), "", NULL, "abc"},
+    {ASKS("a", C) "," ASKS("b", C) "," UNIT("c", 1), ANY(A, B), "", NULL, "ac"},
+    {ASKS("a", "{'unit':'d'}") "," ASKS("b", C) "," UNIT("c", 1) "," ASKS("d", C), ANY(A, B), "",
+     NULL, "bc"},
+    /* One of the two offerings has no better one. */
+    {"{'id':'a','name':'U','offerings':[{'id':'a-1','weeks':1,'study_hours':20},"
+     "{'id':'a-2','weeks':3,'study_hours':5}]}," UNIT("b", 0),
+     ANY(A, B), "", NULL, "ab"},
+    {"{'id':'a','name':'U','offerings':[{'id':'a-1','weeks':1,'study_hours':20},"
+     "{'id':'a-2','weeks':3,'study_hours':30}]}," UNIT("b", 0),
+     ANY(A, B), "", NULL, "b"},
+    /* Both are asked, or both count. */
+    {UNIT("a", 1) "," UNIT("b", 1), ALL(A, B), "", NULL, "ab"},
+    {UNIT("a", 1) "," UNIT("b", 1) "," UNIT("c", 1), "{'at_least':2,'of':[" A "," B "," C "]}", "",
+     NULL, "abc"},
+    /* Something else waits for the one: as a requirement, or for its start. */
+    {UNIT("a", 2) "," UNIT("b", 1) "," ASKS("c", A), ALL(ANY(A, B), C), "", NULL, "abc"},
+    {UNIT("a", 1) "," UNIT("b", 2) "," ASKS("c", A), ALL(ANY(A, B), C), "", NULL, "ac"},
+    {UNIT("a", 2) "," UNIT("b", 1) "," LONGER("c", 1), ALL(ANY(A, B), ANY(A, C)), "", NULL, "abc"},
+    {UNIT("a", 2) "," UNIT("b", 1) "," ASKS("c", STARTED("a")), ALL(ANY(A, B), C), "", NULL, "abc"},
+    {UNIT("a", 2) "," UNIT("b", 1) "," ASKS("c", STARTED("b")), ALL(ANY(A, B), C), "", NULL, "abc"},
+    /* It must be in the route; or the other one may not be, with something else. */
+    {UNIT("a", 2) "," UNIT("b", 1) "," UNIT("c", 1), ALL(ANY(A, B), C),
+     ",'limits':{'include':[{'unit':'a'}]}", NULL, "abc"},
+    {UNIT("a", 2) "," UNIT("b", 1), ANY(A, B), "", "b", "ab"},
+    {UNIT("a", 2) "," UNIT("b", 1), ANY(A, B), "", "a", "b"},
+};
+
+/* Which tasks are left. */
+static void assert_left(const lri_problem *problem, const person *p, const char *left) {
+    ck_assert_uint_eq(problem->tasks.count, strlen(left));
+    for (; *left; left++) {
+        const char id[] = {*left, 0};
+        uint32_t activity = lri_catalogue_activity(p->catalogue, id);
+        uint32_t task = lri_problem_task_of(problem, activity);
+        ck_assert_uint_ne(task, LRI_NONE);
+        ck_assert_uint_gt(problem->tasks.items[task].count, 0);
+    }
+}
+
+START_TEST(what_another_can_take_the_place_of_is_left_out) {
+    const struct place_row *row = &place_rows[_i];
+    person p = person_of(row->units, row->goal, row->rest);
+    lri_conditions conditions = LRI_CONDITIONS_NONE;
+    lri_problem problem = {0};
+    if (row->forbidden) {
+        uint32_t activity = lri_catalogue_activity(p.catalogue, row->forbidden);
+        ck_assert(lri_conditions_forbid(&conditions, &activity, 1));
+    }
+    ck_assert(lri_problem_make(&problem, p.intake, &conditions));
+    assert_left(&problem, &p, row->left);
+    lri_problem_free(&problem);
+    lri_conditions_free(&conditions);
+    let_go(&p);
+}
+END_TEST
+
+/* In a shorter time `a` can take the place of `b`, unless that is a step of the route. */
+START_TEST(a_step_stays_though_another_can_take_its_place) {
+    person p = person_of("{'id':'a','name':'U','offerings':[{'id':'a-o','weeks':1,'starts':["
+                         "'2026-08-31']}]},{'id':'b','name':'U','offerings':[{'id':'b-o',"
+                         "'weeks':1,'cost_eur':1,'starts':['2026-08-31','2026-11-02']}]}",
+                         ANY(A, B), "");
+    for (int is_step = 0; is_step < 2; is_step++) {
+        lri_problem problem = {0};
+        ck_assert(lri_problem_make(&problem, p.intake, NULL));
+        assert_left(&problem, &p, "ab");
+        uint32_t b = problem.tasks.items[0].activity == 1 ? 0 : 1;
+        int32_t starts[] = {problem.never, problem.never};
+        if (is_step) starts[problem.tasks.items[b].first] = 0;
+        ck_assert(lri_problem_tighten(&problem, 3, starts));
+        assert_left(&problem, &p, is_step ? "ab" : "a");
+        lri_problem_free(&problem);
+    }
+    let_go(&p);
+}
+END_TEST
+
+/* Without weeks either could take the place of the other; the best route has the one that is quick.
+ */
+START_TEST(what_differs_in_weeks_alone_is_chosen_by_weeks) {
+    person p = person_of("{'id':'a','name':'U','offerings':[{'id':'a-o','weeks':3,'cost_eur':1}]},"
+                         "{'id':'b','name':'U','offerings':[{'id':'b-o','weeks':1,'cost_eur':1,"
+                         "'study_hours':40}]}",
+                         ANY(A, B), ",'objective':['cost','finish']");
+    leerroute_planner *planner = leerroute_planner_new();
+    json_t *route = plan_json(planner, &p, NULL);
+    ck_assert_str_eq(text_at(route, "finish"), "2026-09-07");
     json_decref(route);
     leerroute_planner_free(planner);
     let_go(&p);
@@ -353,8 +469,6 @@ END_TEST
 
 /* ---- Settling ----------------------------------------------------------------------------------
  */
-
-#define STARTED(id) "{'unit':'" id "','started':true}"
 
 /* Neither of two that ask for each other's start can go alone, and nothing asks for either. */
 START_TEST(steps_that_only_serve_each_other_go_together) {
@@ -486,12 +600,16 @@ Suite *plan_suite(void) {
     enum { CHEAP = sizeof cheap_rows / sizeof *cheap_rows };
     enum { SEEN = sizeof seen_rows / sizeof *seen_rows };
     enum { SMALL = sizeof small_rows / sizeof *small_rows };
+    enum { PLACES = sizeof place_rows / sizeof *place_rows };
     enum { MOST = sizeof most_rows / sizeof *most_rows };
     Suite *suite = suite_create("plan");
     TCase *tests = tcase_create("plan");
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, what_is_needed_counts_once, 0, CHEAP);
     tcase_add_loop_test(tests, what_makes_no_difference_is_left_out, 0, SMALL);
+    tcase_add_loop_test(tests, what_another_can_take_the_place_of_is_left_out, 0, PLACES);
+    tcase_add_test(tests, what_differs_in_weeks_alone_is_chosen_by_weeks);
+    tcase_add_test(tests, a_step_stays_though_another_can_take_its_place);
     tcase_add_loop_test(tests, what_cannot_be_is_seen_without_a_search, 0, SEEN);
     tcase_add_loop_test(tests, no_route_has_more_than_the_conditions_allow, 0, MOST);
     tcase_add_test(tests, each_case_has_its_answer_with_and_without_limits);
