@@ -170,12 +170,29 @@ static void assume(lri_search *x, int64_t weight) {
 }
 
 /* The greatest weight below that one; 0 when there is none. */
-static int64_t next_weight(const lri_search *x, int64_t below) {
+static int64_t weight_below(const lri_search *x, int64_t below) {
     int64_t most = 0;
     for (uint32_t i = 0; i < x->softs.count; i++)
         if (x->softs.items[i].weight > most && x->softs.items[i].weight < below)
             most = x->softs.items[i].weight;
     return most;
+}
+
+static uint32_t count_from(const lri_search *x, int64_t weight) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < x->softs.count; i++) count += x->softs.items[i].weight >= weight;
+    return count;
+}
+
+/* The next lower weight from which there are so many more assumptions that it is worth a search; 0
+ * when there is none. */
+static int64_t next_weight(const lri_search *x, int64_t below) {
+    enum { MORE = 4 };
+    uint32_t enough = count_from(x, below);
+    enough += enough / MORE + 1;
+    int64_t weight = weight_below(x, below), lower;
+    while (count_from(x, weight) < enough && (lower = weight_below(x, weight))) weight = lower;
+    return weight;
 }
 
 void lri_cores_begin(lri_search *x, int measure) {
