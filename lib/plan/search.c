@@ -279,37 +279,49 @@ static int64_t unit_of(const lri_search *x, int measure) {
     return is_sum(measure) ? x->rules.unit[measure == LEERROUTE_HOURS] : 1;
 }
 
-/* What the better value that is asked for is at most; the best itself when there can be no better
- * one. Where a relaxation says what it is at least, that is near the truth, and much is cut off by
+/* How much better than the best is asked for, in units; 0 when there can be no better one. Where a
+ * relaxation says what the measure is at least, that is near the truth, and much is cut off by
  * asking for a value near it: `boldness` halves the way up from there so many times. With weeks it
  * is not: what makes a route dearer there is that its steps have to fit in their weeks, of which
- * the relaxation has no more than the total. */
-static int64_t target_of(const lri_search *x, int measure, int boldness) {
-    int64_t unit = unit_of(x, measure);
-    int64_t value = x->value[measure], low = lri_lower(&x->solver, lri_search_variable(x, measure));
-    bool is_bold = is_sum(measure) && x->relaxed != LRI_NONE && x->problem->last == 0;
-    int64_t steps = (value - low) / unit, down = is_bold ? steps - (steps >> boldness) : 1;
-    if (steps <= 0) return value;
-    return value - unit * (down ? down : 1);
+ * the relaxation has no more than the total. There each leap is twice as far as the one before. */
+static int64_t distance(const lri_search *x, int measure, int boldness, int leaps) {
+    int64_t low = lri_lower(&x->solver, lri_search_variable(x, measure));
+    int64_t most = (x->value[measure] - low) / unit_of(x, measure), down = (int64_t)1 << leaps;
+    if (is_sum(measure) && x->relaxed != LRI_NONE && x->problem->last == 0)
+        down = most - (most >> boldness);
+    return down < 1 && most ? 1 : down < most ? down : most;
 }
 
-/* Asks for less than the best until that is refuted. */
+/* Asks for so much less. What is refuted is known from then on. Not for long when it is a leap. */
+static lri_search_end ask(lri_search *x, int measure, int64_t down, bool is_leap) {
+    enum { BRIEFLY = 20 };
+    uint32_t variable = lri_search_variable(x, measure);
+    int64_t target = x->value[measure] - down * unit_of(x, measure);
+    uint64_t pause = x->pause, brief = x->conflicts + x->solver.conflicts + BRIEFLY;
+    lri_atom better = lri_at_most(variable, target);
+    if (is_leap && (!pause || brief < pause)) x->pause = brief;
+    lri_search_end end = lri_search_with(x, &better, 1);
+    x->pause = pause;
+    if (end == LRI_SEARCH_REFUTED)
+        lri_solver_fix(&x->solver, lri_at_least(variable, target + unit_of(x, measure)));
+    return end;
+}
+
+/* Asks for less than the best until that is refuted. With weeks a better route is followed by a
+ * leap, which is followed by a step when it leads to none. */
 static lri_search_end ask_for_less(lri_search *x, uint32_t stage, int boldness) {
-    int measure = x->order[stage];
+    int measure = x->order[stage], leaps = 0;
     for (;;) {
         if (measure == LEERROUTE_FINISH && is_long(x) && !shorten(x, stage))
             return LRI_SEARCH_STOPPED;
-        uint32_t variable = lri_search_variable(x, measure);
         hold_best(x, measure);
         if (x->relaxed != LRI_NONE) lri_search_relax(x, false);
-        int64_t target = target_of(x, measure, boldness);
-        if (target == x->value[measure]) break;
-        lri_atom better = lri_at_most(variable, target);
-        lri_search_end end = lri_search_with(x, &better, 1);
-        if (end == LRI_SEARCH_STOPPED) return end;
-        if (end == LRI_SEARCH_REFUTED &&
-            !lri_solver_fix(&x->solver, lri_at_least(variable, target + unit_of(x, measure))))
-            break;
+        int64_t down = distance(x, measure, boldness, leaps);
+        if (!down || x->solver.refuted) break;
+        bool is_leap = leaps && down > 1;
+        lri_search_end end = ask(x, measure, down, is_leap);
+        if (end == LRI_SEARCH_STOPPED && (!is_leap || x->stopped || x->solver.failed)) return end;
+        leaps = end == LRI_SEARCH_FOUND && x->problem->last > 0 ? leaps + 1 : 0;
     }
     lri_solver_fix(&x->solver, lri_at_least(lri_search_variable(x, measure), x->value[measure]));
     return x->solver.failed ? LRI_SEARCH_STOPPED : LRI_SEARCH_FOUND;
