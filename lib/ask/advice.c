@@ -75,6 +75,7 @@ leerroute_status leerroute_advise(leerroute_planner *planner, const leerroute_in
     advice->intake = intake;
     lri_advising a = {.advice = advice, .intake = intake, .asking = lri_ask_begin(planner, limits)};
     if (!questions) questions = &none;
+    a.asking.is_single = !questions->explain && !questions->why_not && !counts_expected(intake);
     leerroute_status status = plan(&a, questions);
     if (status == LEERROUTE_OK) status = do_without(&a);
     if (status == LEERROUTE_OK && questions->explain) status = lri_explain(&a);

@@ -8,6 +8,7 @@ typedef struct lri_asking {
     leerroute_planner *planner;
     leerroute_limits limits; /* of the next plan: its nodes are those that are left */
     bool is_cut;             /* a limit stopped the proof of a plan */
+    bool is_single;          /* one plan answers it: what it finds is of no use to another */
     lri_known known;         /* what its plans found */
 } lri_asking;
 
