@@ -37,6 +37,20 @@ bool lri_problem_index(lri_problem *p) {
     return true;
 }
 
+static void mark_done(const lri_problem *p, uint32_t task, bool *marks) {
+    uint32_t done = p->tasks.items[task].done;
+    if (done != LRI_NONE) marks[done] = true;
+}
+
+void lri_problem_mark_dependents(const lri_problem *p, uint32_t node, bool *marks) {
+    for (uint32_t i = p->parent_offsets.items[node]; i < p->parent_offsets.items[node + 1]; i++)
+        marks[p->parents.items[i].node] = true;
+    for (uint32_t i = p->mode_offsets.items[node]; i < p->mode_offsets.items[node + 1]; i++)
+        mark_done(p, p->modes.items[p->requirers.items[i]].task, marks);
+    if (p->nodes.items[node].kind == LRI_NODE_STARTED)
+        mark_done(p, p->nodes.items[node].task, marks);
+}
+
 void lri_problem_free_index(lri_problem *p) {
     free(p->parent_offsets.items);
     free(p->mode_offsets.items);

@@ -62,22 +62,35 @@ static int32_t gap(const lri_problem *p, uint32_t before, uint32_t n) {
     return node->kind == LRI_NODE_ANY || node->kind == LRI_NODE_AT_LEAST ? least : most;
 }
 
+/* Raises the gaps before the node; false when none is higher than it was. */
+static bool raise_gaps(lri_problem *p, uint32_t n) {
+    bool changed = false;
+    for (uint32_t before = next_before(p, n, 0); before != LRI_NONE;
+         before = next_before(p, n, before + 1)) {
+        int32_t weeks = gap(p, before, n);
+        if (weeks <= *weeks_between(p, before, n) || weeks > p->never) continue;
+        *weeks_between(p, before, n) = (int16_t)weeks;
+        changed = true;
+    }
+    return changed;
+}
+
 /* Raises the gaps until nothing changes; each is true at every moment. */
 static bool find_gaps(lri_problem *p) {
     uint32_t nodes = p->nodes.count;
-    p->gaps.count = 0;
-    if (!lri_room(&p->gaps, nodes * nodes)) return false;
+    p->gaps.count = p->marks.count = 0;
+    if (!lri_room(&p->gaps, nodes * nodes) || !lri_room(&p->marks, nodes)) return false;
     memset(p->gaps.items, 0, (size_t)nodes * nodes * sizeof *p->gaps.items);
+    for (uint32_t n = 0; n < nodes; n++) lri_push(&p->marks, n > LRI_NODE_NEVER);
     for (bool changed = true; changed;) {
         changed = false;
-        for (uint32_t n = nodes; n-- > LRI_NODE_NEVER + 1;)
-            for (uint32_t before = next_before(p, n, 0); before != LRI_NONE;
-                 before = next_before(p, n, before + 1)) {
-                int32_t weeks = gap(p, before, n);
-                if (weeks <= *weeks_between(p, before, n) || weeks > p->never) continue;
-                *weeks_between(p, before, n) = (int16_t)weeks;
-                changed = true;
-            }
+        for (uint32_t n = nodes; n-- > 0;) {
+            if (!p->marks.items[n]) continue;
+            p->marks.items[n] = false;
+            if (!raise_gaps(p, n)) continue;
+            lri_problem_mark_dependents(p, n, p->marks.items);
+            changed = true;
+        }
     }
     return true;
 }

@@ -597,14 +597,14 @@ static bool find_windows(lri_problem *p, int32_t *starts) {
         !lri_problem_latest(p, p->latest.items, p->latest_starts.items))
         return false;
     trim_modes(p, starts);
-    return true;
+    return lri_problem_index(p);
 }
 
 /* Leaves only what is of use. What is left out may make that more is of none. */
 static bool reduce(lri_problem *p, int32_t *starts) {
     for (bool changed = true; changed;)
         if (!find_windows(p, starts) || !lri_reduce(p, starts, &changed)) return false;
-    return lri_landmarks_find(p) && lri_problem_index(p);
+    return lri_problem_index(p) && lri_landmarks_find(p);
 }
 
 bool lri_problem_tighten(lri_problem *p, int32_t last, int32_t *starts) {

@@ -152,8 +152,11 @@ bool lri_problem_latest(lri_problem *problem, int32_t *labels, int32_t *starts);
  * along with the modes that stay. False when there is no memory. */
 bool lri_problem_tighten(lri_problem *problem, int32_t last, int32_t *starts);
 
-/* Prepares the labelling, after the nodes or modes changed. False when there is no memory. */
+/* Finds who depends on a node, after the nodes or modes changed. False when there is no memory. */
 bool lri_problem_index(lri_problem *problem);
+
+/* Marks who does: its parents, and what is done by a mode that requires it, or that it begins. */
+void lri_problem_mark_dependents(const lri_problem *problem, uint32_t node, bool *marks);
 void lri_problem_free_index(lri_problem *problem);
 
 #endif

@@ -105,7 +105,8 @@ static void gather(const lri_problem *p, sets s, uint64_t *to, uint32_t n) {
     to[n >> 6] |= (uint64_t)1 << (n & 63);
 }
 
-/* Children have higher numbers than their parents for the most part, so this begins at the end. */
+/* Children have higher numbers than their parents for the most part, so this begins at the end. A
+ * node is looked at again when something changed on which it depends. */
 static bool find_sets(lri_problem *p, sets *s) {
     enum { MOST = 6000 };
     uint32_t nodes = p->nodes.count, width = (nodes + 63) / 64;
@@ -116,14 +117,20 @@ static bool find_sets(lri_problem *p, sets *s) {
         return false;
     *s = (sets){p->sets.items, width};
     memset(s->words, 0xff, (size_t)nodes * width * sizeof *s->words);
+    p->marks.count = 0;
+    if (!lri_room(&p->marks, nodes)) return false;
+    for (uint32_t n = 0; n < nodes; n++) lri_push(&p->marks, p->earliest.items[n] <= p->last);
     uint64_t *next = set_of(*s, nodes);
     for (bool changed = true; changed;) {
         changed = false;
         for (uint32_t n = nodes; n-- > 0;) {
+            if (!p->marks.items[n]) continue;
+            p->marks.items[n] = false;
             if (p->earliest.items[n] > p->last) continue;
             gather(p, *s, next, n);
             if (!memcmp(next, set_of(*s, n), width * sizeof *next)) continue;
             memcpy(set_of(*s, n), next, width * sizeof *next);
+            lri_problem_mark_dependents(p, n, p->marks.items);
             changed = true;
         }
     }
